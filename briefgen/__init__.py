@@ -1,0 +1,3 @@
+"""briefgen publishes proof-carrying briefings: every excerpt is bound to a stored capture."""
+
+__version__ = "0.1.0"

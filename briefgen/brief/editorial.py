@@ -1,0 +1,173 @@
+"""The editor's text of a topic with its citations found: key points, and sections of judgement."""
+
+import itertools
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from briefgen.brief.fairness import fairness
+from briefgen.brief.numbering import Numbering
+from briefgen.brief.quote import quote
+from briefgen.diagnostics import Diagnostic, Diagnostics
+from briefgen.model import (
+    Block,
+    BlockQuote,
+    Break,
+    Citation,
+    EditorSection,
+    Emphasis,
+    Heading,
+    Index,
+    KeyPoint,
+    Link,
+    List,
+    ListEntry,
+    Prose,
+    ProseParagraph,
+    ProseSection,
+    QuoteCitation,
+    Quoted,
+    Run,
+    Topic,
+)
+from briefgen.text.slug import slug
+
+KEY_POINTS = "key points"
+
+
+@dataclass(frozen=True, slots=True)
+class Editorial:
+    """What the editor wrote; a section without a title is the lead.
+
+    `quoted` leads from a citation's anchor to its words.
+    """
+
+    key_points: tuple[KeyPoint, ...]
+    sections: tuple[EditorSection, ...]
+    quoted: dict[str, Quoted]
+
+
+class EditorialText:
+    """Resolves the citations of one topic's prose, numbering them in reading order."""
+
+    def __init__(self, topic: Topic, index: Index, numbering: Numbering) -> None:
+        self._topic = topic
+        self._index = index
+        self._numbering = numbering
+        self._quoted: dict[str, Quoted] = {}
+        self._found: list[Diagnostic] = []
+        self._unresolved = 0
+
+    def resolve(self, prose: Prose) -> tuple[Editorial, Diagnostics]:
+        """The lead, then the key points, then the rest: the order in which a page shows them."""
+        sections = [EditorSection("", "", self._blocks(prose.lead, "introduction"))]
+        listed = (section.blocks for section in prose.sections if _is_key_points(section))
+        key_points = self._key_points(tuple(itertools.chain.from_iterable(listed)))
+        for number, section in enumerate(prose.sections, start=1):
+            if not _is_key_points(section):
+                blocks = self._blocks(section.blocks, section.title)
+                anchor = f"editor-{slug(section.title) or number}"
+                sections.append(EditorSection(section.title, anchor, blocks))
+        if not key_points:
+            hint = 'write `## Key points` and a list, each entry with `[@id "words"]`'
+            self._report("BG311", f"topic `{self._topic.slug}` has no key points", None, hint)
+        shown = tuple(section for section in sections if section.blocks)
+        return Editorial(key_points, shown, self._quoted), tuple(self._found)
+
+    def _key_points(self, blocks: tuple[Block, ...]) -> tuple[KeyPoint, ...]:
+        entries = [entry for block in blocks if isinstance(block, List) for entry in block.entries]
+        points = [self._key_point(number, entry) for number, entry in enumerate(entries, start=1)]
+        seen: set[str] = set()
+        for point, entry in zip(points, entries, strict=True):
+            if point.id in seen:
+                hint = "give each key point an id of its own"
+                self._report("BG205", f"two key points have the id `{point.id}`", entry, hint)
+            seen.add(point.id)
+        return tuple(points)
+
+    def _key_point(self, number: int, entry: ListEntry) -> KeyPoint:
+        unresolved = self._unresolved
+        runs = self._runs(_runs_of(entry), f"key point {number}")
+        citations = tuple(_citations(runs))
+        whole = unresolved == self._unresolved
+        if not citations and whole:
+            hint = 'add `[@id "words"]` at its end'
+            self._report("BG310", f"key point {number} has no citation", entry, hint)
+        if entry.id is not None and not entry.id.startswith("kp-"):
+            hint = f"write `{{#kp-{entry.id}}}`"
+            self._report("BG307", f"id of a key point not understood: `{entry.id}`", entry, hint)
+        sides = {c.number for c in citations if c.anchor in self._quoted}
+        if entry.disputed and len(sides) < 2 and whole:  # noqa: PLR2004 - a dispute has two sides
+            hint = "cite the words of both sides"
+            self._report("BG504", f"disputed key point {number} shows one side", entry, hint)
+        return KeyPoint(number, entry.id or f"kp-{number}", runs, citations, entry.disputed)
+
+    def _blocks(self, blocks: tuple[Block, ...], label: str) -> tuple[Block, ...]:
+        return tuple(self._block(block, label) for block in blocks)
+
+    def _block(self, block: Block, label: str) -> Block:
+        match block:
+            case ProseParagraph(runs) | Heading(_, runs):
+                return replace(block, runs=self._runs(runs, label))
+            case BlockQuote(blocks):
+                return BlockQuote(self._blocks(blocks, label))
+            case List(entries):
+                cited = (replace(e, blocks=self._blocks(e.blocks, label)) for e in entries)
+                return replace(block, entries=tuple(cited))
+            case _:
+                return block
+
+    def _runs(self, runs: tuple[Run, ...], label: str) -> tuple[Run, ...]:
+        return tuple(cited for run in runs for cited in self._run(run, label))
+
+    def _run(self, run: Run, label: str) -> Iterator[Run]:
+        match run:
+            case QuoteCitation():
+                yield from self._citation(run, label)
+            case Emphasis(runs) | Link(_, runs):
+                yield replace(run, runs=self._runs(runs, label))
+            case _:
+                yield run
+
+    def _citation(self, run: QuoteCitation, label: str) -> Iterator[Citation]:
+        pointer = run.pointer
+        if not pointer.words and pointer.source in self._index.sources:
+            yield self._numbering.whole(pointer.source, label)
+            return
+        quoted = quote(pointer, self._index)
+        if isinstance(quoted, Quoted):
+            self._found.extend(fairness(quoted, pointer, self._index))
+            citation = self._numbering.quote(quoted, label)
+            self._quoted[citation.anchor] = quoted
+            yield citation
+            return
+        self._unresolved += 1
+        if quoted is not None:
+            self._found.append(quoted)
+
+    def _report(self, code: str, message: str, entry: ListEntry | None, hint: str) -> None:
+        location = entry.location if entry else self._topic.location
+        self._found.append(Diagnostic(code, message, location, hint))
+
+
+def _is_key_points(section: ProseSection) -> bool:
+    return section.title.casefold() == KEY_POINTS
+
+
+def _runs_of(entry: ListEntry) -> tuple[Run, ...]:
+    runs: list[Run] = []
+    for block in entry.blocks:
+        if isinstance(block, ProseParagraph):
+            runs.extend([Break()] if runs else [])
+            runs.extend(block.runs)
+    return tuple(runs)
+
+
+def _citations(runs: tuple[Run, ...]) -> Iterator[Citation]:
+    for run in runs:
+        match run:
+            case Citation():
+                yield run
+            case Emphasis(inner) | Link(_, inner):
+                yield from _citations(inner)
+            case _:
+                pass

@@ -1,0 +1,146 @@
+"""One article and the rest of its segment."""
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from briefgen.clean.credits import author, header_lines, publisher
+from briefgen.clean.dates import SeenDate, date_line, dateline, opening_date
+from briefgen.clean.dating import Seen, first_weekday, published
+from briefgen.clean.flags import flags
+from briefgen.clean.flattened import LONGEST_LINE, pieces
+from briefgen.clean.kinds import DropKind, Role
+from briefgen.clean.language import language
+from briefgen.clean.phrases import fold_phrase
+from briefgen.clean.posts import post_times
+from briefgen.clean.segments import Page, Segment
+from briefgen.clean.walk import roles
+from briefgen.model import Article, ArticlePassage, Dropped, PassageKind, Span
+
+UNTITLED = "Untitled"
+
+_PROSE = frozenset({PassageKind.TEXT, PassageKind.POST})
+_SHORTEST_BESIDE_OTHERS = 400
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What a segment holds: passages and what was left out, in order, and what it says of both.
+
+    Without passages it is no article. `copies` counts its lines, `labels` are its furniture.
+    """
+
+    title: str
+    passages: tuple[ArticlePassage, ...]
+    dropped: tuple[Dropped, ...]
+    publisher: str | None
+    author: str | None
+    seen: Seen
+    copies: Counter[str]
+    labels: tuple[str, ...]
+
+    @property
+    def body(self) -> str:
+        return "\n".join(p.text for p in self.passages if p.kind in _PROSE)
+
+    def without_passages(self, kind: DropKind) -> tuple[Dropped, ...]:
+        """All of the segment as dropped, its passages as `kind`."""
+        runs = [Dropped(passage.span, kind) for passage in self.passages]
+        return tuple(sorted((*self.dropped, *runs), key=lambda dropped: dropped.span))
+
+
+def draft(page: Page, segment: Segment) -> Draft:
+    found = roles(page, segment)
+    divided = list(_divide(page, found))
+    passages = tuple(part for part in divided if isinstance(part, ArticlePassage))
+    first = next((p.text for p in passages if p.kind in _PROSE), "")
+    header = header_lines(found, segment.title)
+    labels = [page.text(at) for at, role in found.items() if isinstance(role, DropKind)]
+    tails = [_tail(page, part) for part in divided if part.kind is DropKind.BYLINE]
+    return Draft(
+        title=UNTITLED if segment.title is None else page.text(segment.title),
+        passages=passages,
+        dropped=tuple(part for part in divided if isinstance(part, Dropped)),
+        publisher=publisher(page, header, first),
+        author=author(tails),
+        seen=_seen(page, header, passages),
+        copies=Counter(page.text(at) for at in found),
+        labels=tuple(labels),
+    )
+
+
+def is_article(drafted: Draft, alone: bool) -> bool:
+    """Whether there are paragraphs; a few without a title, beside other articles, are none."""
+    if drafted.title == UNTITLED and not alone:
+        return len(drafted.body) >= _SHORTEST_BESIDE_OTHERS
+    return bool(drafted.body)
+
+
+def article(drafted: Draft, via: str | None, reference: SeenDate | None) -> Article:
+    """The article of a draft; `reference` is the best date that another article shows."""
+    date, basis = published(drafted.seen, reference)
+    return Article(
+        title=drafted.title,
+        publisher=drafted.publisher,
+        via=via,
+        author=drafted.author,
+        published=date,
+        published_basis=basis,
+        language=language(drafted.body),
+        passages=drafted.passages,
+        flags=flags(drafted.passages, drafted.copies, drafted.labels),
+    )
+
+
+def _divide(page: Page, found: dict[int, Role]) -> Iterator[ArticlePassage | Dropped]:
+    times = post_times(page, found)
+    for index, role in found.items():
+        line = page.lines[index]
+        if isinstance(role, DropKind):
+            yield Dropped(Span(line.start, line.end), role)
+        elif len(line.text) <= LONGEST_LINE or role not in _PROSE:
+            yield ArticlePassage(Span(line.start, line.end), line.text, role, times.get(index))
+        else:
+            yield from _divide_line(page, index, role, times.get(index))
+
+
+def _divide_line(
+    page: Page, index: int, role: PassageKind, time: str | None
+) -> Iterator[ArticlePassage | Dropped]:
+    line = page.lines[index]
+    for start, end, kind in pieces(line.text):
+        span = Span(line.start + start, line.start + end)
+        if isinstance(kind, DropKind):
+            yield Dropped(span, kind)
+        elif start == 0 and kind is PassageKind.TEXT:
+            yield ArticlePassage(span, line.text[start:end], role, time)
+        else:
+            yield ArticlePassage(span, line.text[start:end], kind)
+
+
+def _tail(page: Page, part: ArticlePassage | Dropped) -> str:
+    """The text of a dropped run, which stands within one line."""
+    after = bisect_right(page.lines, part.span.start, key=lambda line: line.start)
+    line = page.lines[after - 1]
+    return line.text[part.span.start - line.start : part.span.end - line.start]
+
+
+def _seen(page: Page, header: Sequence[int], passages: Sequence[ArticlePassage]) -> Seen:
+    texts = [passage.text for passage in passages if passage.kind in _PROSE]
+    opening = texts[0] if texts else ""
+    ages = (page.ages[index] for index in header)
+    lines = (date_line(page.text(index)) for index in header)
+    updates = (
+        page.text(index)
+        for index in header
+        if fold_phrase(page.text(index)) in {"updated", "last updated"}
+    )
+    return Seen(
+        age=next((age for age in ages if age), None),
+        line=next((date for date in lines if date), None),
+        update=next(updates, None),
+        dateline=dateline(opening),
+        opening=opening_date(opening),
+        weekday=next((day for text in texts if (day := first_weekday(text))), None),
+    )

@@ -1,0 +1,45 @@
+"""The door of cleaning."""
+
+from briefgen.clean.articles import Draft, article, draft, is_article
+from briefgen.clean.credits import via
+from briefgen.clean.dating import references
+from briefgen.clean.kinds import DropKind
+from briefgen.clean.lines import BYTE_ORDER_MARK, lines_of
+from briefgen.clean.segments import page, segments
+from briefgen.model import Capture, Cleaning, Dropped, Span
+
+
+def clean(capture: Capture) -> Cleaning:
+    """The articles in a capture of plain text, and everything else, each with what it is.
+
+    Passages and dropped runs together cover every character that is not white space exactly
+    once; a passage's text is the capture's own. Never raises: text that is not understood is
+    kept as a passage or listed as dropped.
+    """
+    lines = lines_of(capture.text)
+    capture_page = page(lines)
+    cuts = segments(capture_page)
+    drafts = [draft(capture_page, segment) for segment in cuts]
+    kept: list[Draft] = []
+    bodies: set[tuple[str | None, str]] = set()
+    dropped = [Dropped(Span(0, 1), DropKind.BYTE_ORDER_MARK)] * _has_mark(capture.text)
+    for drafted in drafts:
+        if not is_article(drafted, alone=len(cuts) == 1):
+            dropped.extend(drafted.without_passages(DropKind.RELATED_LINKS))
+        elif (drafted.publisher, drafted.body) in bodies:
+            dropped.extend(drafted.without_passages(DropKind.REPEAT))
+        else:
+            bodies.add((drafted.publisher, drafted.body))
+            kept.append(drafted)
+            dropped.extend(drafted.dropped)
+    found_via = via(capture_page)
+    dates = references([drafted.seen for drafted in kept])
+    articles = tuple(
+        article(drafted, found_via, reference)
+        for drafted, reference in zip(kept, dates, strict=True)
+    )
+    return Cleaning(articles, tuple(dropped))
+
+
+def _has_mark(text: str) -> bool:
+    return text.startswith(BYTE_ORDER_MARK)

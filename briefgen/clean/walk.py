@@ -1,0 +1,230 @@
+"""What each line of a segment is."""
+
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+
+from briefgen.clean.dates import date_line
+from briefgen.clean.kinds import DropKind, Role
+from briefgen.clean.lines import is_prose, word_count
+from briefgen.clean.phrases import CREDIT, Effect
+from briefgen.clean.posts import mark_posts
+from briefgen.clean.publishers import is_publisher
+from briefgen.clean.segments import Page, Segment, bulleted
+from briefgen.model import PassageKind
+
+_ENOUGH_TO_CLOSE = 400
+_ENOUGH_TO_REOPEN = 80
+_LONGEST_LABEL_WORDS = 3
+_LONGEST_LABEL = 30
+_TEMPLATE_COPIES = 3
+_SURE_REPEAT = 40
+_LONGEST_CREDIT = 40
+_SHORTEST_CAPTION = 30
+_LONGEST_CAPTION = 500
+_LONGEST_BYLINE = 120
+_MOST_HEADINGS = 2
+
+_PICTURE = r"(?:Photo|Photograph|Picture|Image|Credit|File\ photo)s?"
+_AGENCY = r"(?:Getty\ Images|AFP|AP|Reuters|EPA-EFE)"
+_CAPTION = re.compile(
+    rf"""(?: .{{0,400}} [\s(] {_PICTURE} (?:\ (?:by|credit))? \s? [:/] .{{2,80}}
+        | {_PICTURE} \s? (?:[:|]|by\ ) .{{2,200}}
+        | .{{20,400}} [\[(] (?:[^\])]{{0,40}}\ )? (?:Photo|via\ |Getty|{_AGENCY})
+            [^\])]{{0,60}} [\])] \.?
+        | .{{20,400}} [/.)\]] \s? {_AGENCY} )""",
+    re.VERBOSE,
+)
+_CAPTION_WORDS = ("hoto", "icture", "mage", "redit", "via ", "Reuters", "AFP", "AP", "Getty", "EPA")
+_NAME_WORD = r"[^\W\d_a-z][\w'’.-]*"
+_NAME = rf"{_NAME_WORD}(?:\ (?:(?:de|van|von|bin|al|der|da|di)\ )?{_NAME_WORD}){{1,3}}"
+_BARE_NAME = re.compile(_NAME)
+_BY = re.compile(rf"[Bb]y {_NAME}(?:(?:,| and| &) {_NAME})*(?:,? [\w ]{{2,40}})?")
+_RELATED = re.compile(r".{10,}\s[–—|-]\s(?P<name>[^–—|]{2,40})")
+
+
+@dataclass
+class _Zone:
+    """Where the walk is: `kind` is what lines are dropped as, `None` inside an article."""
+
+    kind: DropKind | None = None
+    closed: bool = False
+    length: int = 0
+    seen: set[str] = field(default_factory=set)
+
+
+def roles(page: Page, segment: Segment) -> dict[int, Role]:
+    """What each line of the segment is, by its index."""
+    walk = _Walk(page, segment)
+    for index in range(segment.first, segment.last):
+        walk.step(index)
+    _settle_headings(walk.roles)
+    mark_posts(page, walk.roles)
+    return walk.roles
+
+
+class _Walk:
+    """One pass over the lines, each judged by what came before it."""
+
+    def __init__(self, page: Page, segment: Segment) -> None:
+        self.page = page
+        self.segment = segment
+        self.roles: dict[int, Role] = {}
+        self.zone = _Zone()
+        self.copies = Counter(page.text(at) for at in range(segment.first, segment.last))
+        self.title = None if segment.title is None else page.text(segment.title)
+
+    def step(self, index: int) -> None:
+        role = self._known(index) or self._outside(index) or self._inside(index)
+        self.roles[index] = role
+        if isinstance(role, PassageKind):
+            self.zone.seen.add(self.page.text(index))
+        if role is PassageKind.TEXT:
+            self.zone.length += len(self.page.text(index))
+
+    def _known(self, index: int) -> Role | None:
+        """The role of a line that says by its own words what it is."""
+        text = self.page.text(index)
+        if index == self.segment.title:
+            return DropKind.TITLE
+        if text == self.title:
+            self._close_if_paused()
+            return DropKind.REPEAT
+        if (known := self.page.markers[index]) is not None:
+            self._take(known.effect, known.kind)
+            return known.kind
+        if self.page.ages[index] is not None or self._is_publisher(text):
+            self._close_if_paused()
+            return DropKind.LABEL
+        if date_line(text) is not None:
+            return DropKind.LABEL
+        by = len(text) <= _LONGEST_BYLINE and _BY.fullmatch(text)
+        return DropKind.BYLINE if by else None
+
+    def _take(self, effect: Effect, kind: DropKind) -> None:
+        if effect not in {Effect.PAUSE, Effect.CLOSE} or not self.zone.length:
+            return
+        self.zone.kind = kind
+        if effect is Effect.CLOSE and self.zone.length >= _ENOUGH_TO_CLOSE:
+            self.zone.closed = True
+
+    def _close_if_paused(self) -> None:
+        """A label or a title among links begins another article, which was not understood."""
+        self.zone.closed = self.zone.closed or self.zone.kind is not None
+
+    def _is_publisher(self, text: str) -> bool:
+        return len(text) <= _LONGEST_CREDIT and self.page.names_publisher(bulleted(text) or text)
+
+    def _outside(self, index: int) -> Role | None:
+        """The role of a line between articles; `None` when the article goes on with it."""
+        text = self.page.text(index)
+        title = self.segment.title
+        if title is not None and index < title:
+            return DropKind.LABEL if _is_label(text) else DropKind.FURNITURE
+        if self.zone.kind is None:
+            return None
+        if not self.zone.closed and self._goes_on(index):
+            self.zone.kind = None
+            return None
+        named = _RELATED.fullmatch(text)
+        if named and is_publisher(named["name"]):
+            return DropKind.RELATED_LINKS
+        return self.zone.kind
+
+    def _goes_on(self, index: int) -> bool:
+        """Two paragraphs running are an article; a teaser has one below each heading."""
+        following = index + 1
+        return (
+            self.page.paragraphs[index]
+            and len(self.page.text(index)) >= _ENOUGH_TO_REOPEN
+            and following < self.segment.last
+            and self.page.paragraphs[following]
+        )
+
+    def _inside(self, index: int) -> Role:
+        return self._copied(index) or self._written(index) or self._short(index)
+
+    def _copied(self, index: int) -> Role | None:
+        """The role of a caption, or of what stood before."""
+        if self._is_copy_of_caption(index):
+            return DropKind.REPEAT
+        text = self.page.text(index)
+        if _is_caption(text):
+            return DropKind.REPEAT if text in self.zone.seen else PassageKind.CAPTION
+        return DropKind.REPEAT if self._is_repeat(index) else None
+
+    def _written(self, index: int) -> Role | None:
+        """A paragraph, or what counts as one once an article has begun."""
+        text = self.page.text(index)
+        begun = self.zone.length > 0
+        in_body = begun and (bulleted(text) is not None or CREDIT.fullmatch(text) is not None)
+        prose = in_body or is_prose(text, fewest_words=2 if begun else 4)
+        return PassageKind.TEXT if prose else None
+
+    def _short(self, index: int) -> Role:
+        text = self.page.text(index)
+        if self._is_byline(index):
+            return DropKind.BYLINE
+        if self.copies[text] >= _TEMPLATE_COPIES and _is_label(text):
+            return DropKind.FURNITURE
+        if not self.zone.length and _is_label(text):
+            return DropKind.LABEL
+        return PassageKind.SUBHEAD
+
+    def _is_copy_of_caption(self, index: int) -> bool:
+        """Whether this line and the one before are one caption, with and without its credit."""
+        before = index - 1
+        if not isinstance(self.roles.get(before), PassageKind):
+            return False
+        shorter, longer = sorted((self.page.text(before), self.page.text(index)), key=len)
+        copied = (
+            longer.startswith(shorter)
+            and len(shorter) >= _SHORTEST_CAPTION
+            and 0 < len(longer) - len(shorter) <= _LONGEST_CREDIT
+        )
+        if copied and self.roles[before] is PassageKind.TEXT:
+            self.zone.length -= len(self.page.text(before))
+        if copied:
+            self.roles[before] = PassageKind.CAPTION
+        return copied
+
+    def _is_repeat(self, index: int) -> bool:
+        text = self.page.text(index)
+        if text not in self.zone.seen:
+            return False
+        following = index + 1
+        return len(text) >= _SURE_REPEAT or (
+            following < self.segment.last and self.page.text(following) in self.zone.seen
+        )
+
+    def _is_byline(self, index: int) -> bool:
+        """A person's name on a line of its own, below a label or more than once in the article."""
+        text = self.page.text(index)
+        below = self.roles.get(index - 1)
+        labelled = below in {DropKind.LABEL, DropKind.BYLINE, DropKind.FURNITURE}
+        return bool(_BARE_NAME.fullmatch(text)) and (labelled and self.copies[text] > 1)
+
+
+def _is_caption(text: str) -> bool:
+    return (
+        len(text) <= _LONGEST_CAPTION
+        and any(word in text for word in _CAPTION_WORDS)
+        and _CAPTION.fullmatch(text) is not None
+    )
+
+
+def _is_label(text: str) -> bool:
+    return len(text) <= _LONGEST_LABEL and word_count(text) <= _LONGEST_LABEL_WORDS
+
+
+def _settle_headings(roles: dict[int, Role]) -> None:
+    """A heading stands above a paragraph; several in a row, or the last lines, are links."""
+    waiting: list[int] = []
+    for index in [*roles, None]:
+        role = None if index is None else roles[index]
+        if index is not None and role is PassageKind.SUBHEAD:
+            waiting.append(index)
+        elif role is None or role is PassageKind.TEXT or role is PassageKind.CAPTION:
+            if role is None or len(waiting) > _MOST_HEADINGS:
+                roles.update(dict.fromkeys(waiting, DropKind.RELATED_LINKS))
+            waiting = []

@@ -1,0 +1,209 @@
+"""The command line: parse, call, print, exit status.
+
+Exit status 0: fine; 1: findings; 2: could not run. Data goes to stdout, the rest to stderr.
+"""
+
+import json
+import logging
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from typing import NoReturn
+
+import click
+
+from briefgen import __version__, intake, pipeline
+from briefgen.brief import find as find_words
+from briefgen.diagnostics import CODES, Diagnostics, ReportFormat, Severity, report
+from briefgen.text.nearest import nearest
+from briefgen.verify import report_json, report_text
+from briefgen.verify import verify as verify_site
+
+_FINDINGS = 1
+_COULD_NOT_RUN = 2
+
+_settings = click.option(
+    "-f",
+    "--config-file",
+    "settings",
+    type=click.Path(dir_okay=False, path_type=Path),
+    default=Path("mkdocs.yml"),
+    show_default=True,
+    help="The settings of the desk; its folder is the desk's.",
+)
+_format = click.option(
+    "--format",
+    "output_format",
+    type=click.Choice([str(value) for value in ReportFormat]),
+    default="full",
+    show_default=True,
+    help="How findings are printed.",
+)
+_strict = click.option("--strict", is_flag=True, help="Take warnings for errors.")
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="briefgen")
+def main() -> None:
+    """Publish briefings whose every excerpt is bound to a stored capture."""
+
+
+@main.command()
+@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--dry-run", is_flag=True, help="Show what would be written, and write nothing.")
+@click.option("--format", "output_format", type=click.Choice(["full", "json"]), default="full")
+@_settings
+def add(paths: tuple[Path, ...], dry_run: bool, output_format: str, settings: Path) -> None:
+    """Clean captured pages into sources for review."""
+    taken = intake.add(_existing(settings), paths, dry_run=dry_run)
+    if output_format == "json":
+        shown = taken.listing[0] if len(taken.listing) == 1 else taken.listing
+        click.echo(json.dumps(shown, ensure_ascii=False, indent=2))
+    else:
+        click.echo(taken.words, err=True)
+    _show(taken.diagnostics, "full", taken.texts)
+    _finish(taken.diagnostics, strict=False)
+
+
+@main.command()
+@_format
+@_strict
+@_settings
+def check(output_format: str, strict: bool, settings: Path) -> None:
+    """Read and prove everything, and write nothing."""
+    composed = pipeline.compose(_existing(settings))
+    color = sys.stdout.isatty()
+    text = report(composed.diagnostics, output_format, composed.texts, color=color)
+    if text:
+        click.echo(text)
+    if output_format == "full" and not composed.diagnostics and composed.edition:
+        click.echo(_summary(composed), err=True)
+    _finish(composed.diagnostics, strict=strict)
+
+
+@main.command()
+@_format
+@_strict
+@_settings
+def build(output_format: str, strict: bool, settings: Path) -> None:
+    """Build the site with MkDocs. A desk with errors leaves the site as it was."""
+    composed = pipeline.compose(_existing(settings))
+    _show(composed.diagnostics, output_format, composed.texts)
+    refused = bool(composed.diagnostics) if strict else composed.site is None
+    if refused:
+        sys.exit(_FINDINGS)
+    site = _build(settings, composed, strict=strict)
+    click.echo(_summary(composed), err=True)
+    click.echo(f"Open {site / 'index.html'}", err=True)
+
+
+@main.command()
+@click.option("--address", help="Where to listen, such as 127.0.0.1:8000.")
+@_settings
+def serve(address: str | None, settings: Path) -> None:
+    """Serve the site on this machine and build it anew at each change."""
+    from briefgen import plugin  # noqa: PLC0415 - MkDocs takes a while to import
+
+    _log_to_stderr(logging.INFO)
+    plugin.serve(_existing(settings), address)
+
+
+@main.command()
+@click.argument("site", type=click.Path(path_type=Path))
+@click.option(
+    "--captures",
+    type=click.Path(path_type=Path),
+    default=Path("content/captures"),
+    show_default=True,
+    help="The captures that the site must match.",
+)
+@click.option("--format", "output_format", type=click.Choice(["full", "json"]), default="full")
+def verify(site: Path, captures: Path, output_format: str) -> None:
+    """Check a built site against the captures, with code that did not build it."""
+    if not site.is_dir():
+        _cannot_run(f"no folder `{site}`; build the site first")
+    result = verify_site(site, captures)
+    click.echo(report_json(result) if output_format == "json" else report_text(result))
+    sys.exit(_FINDINGS if result.findings else 0)
+
+
+@main.command()
+@click.argument("words")
+@_settings
+def find(words: str, settings: Path) -> None:
+    """Find words in the sources and print the citations to paste."""
+    composed = pipeline.compose(_existing(settings))
+    if composed.edition is None:
+        _show(composed.diagnostics, "full", composed.texts)
+        sys.exit(_COULD_NOT_RUN)
+    found = tuple(find_words(words, composed.edition.index))
+    for place in found:
+        click.echo(place.citation)
+        click.echo(f"  passage {place.passage}: {' '.join(place.sentence.split())}", err=True)
+    if not found:
+        click.echo(f"no source says `{words}`", err=True)
+        sys.exit(_FINDINGS)
+
+
+@main.command()
+@click.argument("code")
+def explain(code: str) -> None:
+    """Explain a diagnostic code, such as BG303."""
+    names = {entry.name: entry for entry in CODES.values()}
+    entry = CODES.get(code.upper()) or names.get(code.lower())
+    if entry is None:
+        near = nearest(code.upper(), CODES)
+        hint = f"; did you mean `{near}`?" if near else ""
+        _cannot_run(f"no code `{code}`{hint}")
+    click.echo(f"{entry.code} {entry.name}\n\n{entry.explanation}")
+
+
+def _existing(settings: Path) -> Path:
+    if not settings.is_file():
+        _cannot_run(f"no settings file `{settings}`; run this in the folder of a desk")
+    return settings
+
+
+def _build(settings: Path, composed: pipeline.Composed, *, strict: bool) -> Path:
+    from briefgen import plugin  # noqa: PLC0415 - MkDocs takes a while to import
+
+    _log_to_stderr(logging.WARNING)
+    try:
+        return plugin.build(settings, composed, strict=strict)
+    except plugin.Refused as refused:
+        _cannot_run(str(refused))
+
+
+def _log_to_stderr(level: int) -> None:
+    logging.basicConfig(format="%(levelname)s: %(message)s", level=level)
+
+
+def _show(diagnostics: Diagnostics, output_format: str, texts: Mapping[str, str]) -> None:
+    text = report(diagnostics, output_format, texts, color=sys.stderr.isatty())
+    if text:
+        click.echo(text, err=True)
+
+
+def _finish(diagnostics: Diagnostics, *, strict: bool) -> None:
+    if any(strict or diagnostic.severity is Severity.ERROR for diagnostic in diagnostics):
+        sys.exit(_FINDINGS)
+
+
+def _cannot_run(message: str) -> NoReturn:
+    click.echo(f"error: {message}", err=True)
+    sys.exit(_COULD_NOT_RUN)
+
+
+def _summary(composed: pipeline.Composed) -> str:
+    """What the desk holds, in one line."""
+    edition = composed.edition
+    if edition is None:
+        return ""
+    excerpts = sum(len(briefing.excerpts) for briefing in edition.briefings)
+    cited = sum(
+        1 for briefing in edition.briefings for entry in briefing.references if entry.quoted
+    )
+    return (
+        f"{len(edition.briefings)} briefings from {len(edition.index.sources)} sources: "
+        f"{excerpts} excerpts and {cited} quoted citations, each one bound to its capture"
+    )

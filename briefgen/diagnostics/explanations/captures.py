@@ -1,0 +1,50 @@
+"""BG1xx: captures."""
+
+EXPLANATIONS = {
+    "BG101": """\
+The capture's bytes are not UTF-8 text, and no extracted text stands beside them.
+An excerpt is proved by counting characters, so the characters must be certain.
+Save the page as UTF-8 text and add that, or put the text that you extracted beside the capture
+as `FILE.txt` and set `text_sha256` in the source.
+Do not convert the capture itself: it would no longer be what was received.""",
+    "BG102": """\
+The capture, or its extracted text, is larger than the setting `capture_limit_mb` allows.
+The limit keeps a damaged or hostile file from filling the memory of whoever builds the site.
+If the file is what it should be, raise the limit in `mkdocs.yml`:
+
+    plugins:
+      - briefgen: {capture_limit_mb: 32}""",
+    "BG103": """\
+A source names a capture that is not in `content/captures/`, or its extracted text is gone; or
+`briefgen add` was given a file that does not exist.
+Without the capture nothing that the source says can be proved.
+Mend the file name, or restore the file from git: `git log --all -- content/captures/`.
+The value is the name of a file alone, without folders:
+
+    capture: captures/report.txt     # wrong
+    capture: report.txt              # right""",
+    "BG104": """\
+The SHA-256 in the source is not that of the capture, so one of the two was changed.
+Captures are evidence: they stay byte for byte as they were received.
+Restore the bytes: `git checkout -- content/captures/FILE`. Editors, line-end conversion by git
+(`core.autocrlf`) and file synchronisation are the usual causes.
+If the page itself is different now, add it as a new capture and keep the old one.""",
+    "BG105": """\
+The capture holds a NUL character (U+0000), which neither HTML nor PDF can print.
+It is no text, then, even if it decodes: often UTF-16 without its mark, or a program's own format.
+Save the page again as text or HTML, and add that as a new capture.""",
+    "BG106": """\
+briefgen cannot read text out of this kind of file; it takes files that end in `.txt` or `.md`.
+What a PDF or a web archive says depends on the program that reads it, so a person must look.
+Save the page as text and add that. To keep the original as the capture, put it into
+`content/captures/` with its text beside it as `FILE.txt`, and write the source by hand.""",
+    "BG107": """\
+The file is empty, or holds nothing but white space, so there is no article to make a source of.
+It was probably not saved to the end.
+Save the page again and add that.""",
+    "BG108": """\
+Adding the capture again would write a source that somebody has edited or deleted since, so the
+desk was left as it is: a person's decision counts for more than what the machine finds.
+To start over, delete the source file and its entry in `content/captures/review.yml`, and add
+the capture again. To drop an article for good, write `dropped: why` there in place of `id`.""",
+}

@@ -1,0 +1,75 @@
+"""Who is named, who said what, and when, in one source."""
+
+from briefgen.extract.attribution import quoted_statements
+from briefgen.extract.dates import date_mentions
+from briefgen.extract.names import gazetteer
+from briefgen.extract.reader import Reader
+from briefgen.extract.reading import Reading, read
+from briefgen.extract.reported import reported_statements
+from briefgen.extract.rulings import ruled_dates, ruled_statements
+from briefgen.model import (
+    DateMention,
+    Evidence,
+    Mention,
+    Name,
+    Passage,
+    PassageKind,
+    Sentence,
+    Source,
+    Statement,
+)
+
+__all__ = ["extract"]
+
+_SILENT = (PassageKind.SUBHEAD, PassageKind.CAPTION)
+
+
+def extract(source: Source, names: tuple[Name, ...]) -> Evidence:
+    """What the source holds: sentences, mentions of `names`, statements and dates.
+
+    Each kind is in the order of the text. All spans are code points of the capture. A passage
+    that the source does not show states nothing and dates nothing; sub-heads and captions state
+    nothing.
+    """
+    spellings = gazetteer(names)
+    readings = [read(passage, spellings) for passage in source.passages]
+    sentences = tuple(
+        Sentence(reading.passage.number, reading.span(*offsets))
+        for reading in readings
+        for offsets in reading.sentences
+    )
+    mentions = tuple(
+        Mention(reading.passage.number, reading.span(found.start, found.end), found.name.id)
+        for reading in readings
+        for found in reading.names
+    )
+    return Evidence(
+        source.id,
+        sentences,
+        mentions,
+        _statements(source, readings),
+        _dates(source, readings, sentences),
+    )
+
+
+def _statements(source: Source, readings: list[Reading]) -> tuple[Statement, ...]:
+    def speaks(passage: Passage) -> bool:
+        return source.shows(passage) and passage.kind not in _SILENT
+
+    reader = Reader(readings, speaks)
+    found = [*quoted_statements(reader), *reported_statements(reader)]
+    ruled = ruled_statements(source, found)
+    return tuple(sorted(ruled, key=lambda statement: (statement.content, statement.voice)))
+
+
+def _dates(
+    source: Source, readings: list[Reading], sentences: tuple[Sentence, ...]
+) -> tuple[DateMention, ...]:
+    found = [
+        mention
+        for reading in readings
+        if source.shows(reading.passage)
+        for mention in date_mentions(reading, source.record.published)
+    ]
+    ruled = ruled_dates(source, sentences, found)
+    return tuple(sorted(ruled, key=lambda mention: (mention.span, mention.value)))

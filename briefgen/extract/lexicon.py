@@ -1,0 +1,239 @@
+"""The words that the rules of attribution turn on; data, folded and without case.
+
+The reporting verbs are chosen for what a quotation after them means: the words are the
+subject's own. After those of `REJECTING` they are as often somebody else's.
+"""
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+REJECTING = _words(
+    """
+    denied denies rejected dismissed disputed countered refuted mocked ridiculed criticised
+    criticized condemned denounced decried slammed blasted defended
+    """
+)
+AFTER_ONLY = _words(
+    """
+    continued cried interjected began went chipped shot
+    """
+)
+"""These introduce a quotation only where they follow it."""
+ABOUT_A_PERSON = _words(
+    """
+    told tells informed called described describes labelled labeled dubbed branded termed
+    characterised characterized hailed praised lauded commended welcomed thanked applauded blamed
+    accused urged threatened likened compared referred saluted congratulated assured reassured
+    advised expressed voiced
+    """
+)
+"""A name after one of these is not its subject."""
+PARTICIPLES = _words(
+    """
+    saying adding telling warning calling describing praising thanking stating noting insisting
+    arguing claiming declaring writing stressing emphasising emphasizing urging hailing lauding
+    vowing pledging promising explaining announcing accusing acknowledging admitting concluding
+    cautioning commenting remarking replying responding expressing welcoming commending
+    labelling labeling dubbing branding reiterating asserting threatening joking complaining
+    blaming predicting revealing confirming
+    """
+)
+CUES = (
+    REJECTING
+    | AFTER_ONLY
+    | PARTICIPLES
+    | _words(
+        """
+    said says told tells wrote writes added adds stated announced announces declared declares
+    warned claimed confirmed insisted insists revealed acknowledged noted argued argues conceded
+    admitted admits alleged asserted affirmed reaffirmed reiterated maintained suggested
+    explained explains emphasised emphasized stressed pledged promised vowed predicted recalled
+    replied responded remarked commented observed tweeted informed cautioned concluded
+    complained contended estimated testified disclosed hinted joked lamented boasted quipped
+    called described describes labelled labeled dubbed branded termed characterised
+    characterized hailed praised lauded commended welcomed thanked applauded blamed accused
+    urged demanded asked asks appealed pleaded threatened likened compared referred expressed
+    voiced saluted congratulated assured reassured advised highlighted underlined underscored
+    repeated exclaimed shouted yelled gloated retorted answered opined mused reckoned deplored
+    regretted apologised apologized protested objected reported
+    """
+    )
+)
+
+SAYING = _words(
+    """
+    said says
+    """
+)
+CLAUSE_VERBS = _words(
+    """
+    stated announced announces declared declares warned added claimed confirmed insisted insists
+    revealed acknowledged noted argued argues conceded admitted admits alleged asserted affirmed
+    reaffirmed reiterated maintained explained emphasised emphasized stressed pledged promised
+    vowed predicted remarked observed wrote cautioned concluded contended disclosed
+    reported
+    """
+)
+"""A clause with *that* after one of these is what its subject said."""
+ANSWERS = _words(
+    """
+    replied responded answered retorted countered chipped shot interjected
+    """
+)
+"""Somebody else spoke before."""
+RELAYING = _words(
+    """
+    reported reports said says announced carried cited published released issued quoted
+    """
+)
+
+TITLES = _words(
+    """
+    president premier minister chancellor leader ruler king queen prince princess emperor pope
+    governor mayor senator lawmaker speaker ambassador envoy spokesman spokeswoman spokesperson
+    secretary chairman chairwoman chair chief commander general admiral colonel captain major
+    marshal judge prosecutor director analyst aide adviser advisor official diplomat deputy
+    vice-president head professor expert fellow columnist editor reporter correspondent author
+    lawyer doctor candidate politician dictator comrade counterpart host colleague mr mrs ms dr
+    prof gen col lt sgt capt sen rep gov sir lord lady
+    """
+)
+OUTLETS = _words(
+    """
+    agency broadcaster channel daily news newspaper outlet service site state website wire
+    """
+)
+"""They follow the name of an agency and are part of it."""
+CIRCLE = _words(
+    """
+    administration ally allies associate brother camp campaign confidant critic daughter family
+    father government husband loyalist mother opponent regime rival side sister son supporter
+    team wife
+    """
+)
+"""After a name these mean somebody else."""
+PAST_VERBS = _words(
+    """
+    became began bought broke brought built came caught chose cut drew drove fell felt flew found
+    fought gave got grew heard held hit kept knew led left let lost made met paid put ran rose sat
+    saw sent set shook sold sought spent spoke stood swore threw took went won wore
+    """
+)
+VERBS = PAST_VERBS | _words(
+    """
+    believes expects hear hopes knows meets plans read seeks seems takes thinks wants
+    """
+)
+"""Verbs that their ending does not show, and that report nothing."""
+
+PRONOUNS = _words(
+    """
+    he she
+    """
+)
+OTHER_PRONOUNS = _words(
+    """
+    they we you i it
+    """
+)
+DETERMINERS = _words(
+    """
+    the a an his her its their our my your this these those some any each both no another other
+    all many several two
+    """
+)
+BE = _words(
+    """
+    is was are were be been being am
+    """
+)
+AUXILIARIES = _words(
+    """
+    has have had will would can could may might should must did does do
+    """
+)
+ADVERBS = _words(
+    """
+    also then later now still even just again however already previously earlier never not ever
+    meanwhile instead once soon therefore thus too further yesterday today tonight tomorrow
+    afterwards afterward nevertheless moreover first only back
+    """
+)
+NOT_ADVERBS = _words(
+    """
+    ally anomaly assembly belly bully elderly emily family fly homily italy jelly july kelly
+    monopoly rally reply sicily supply
+    """
+)
+PREPOSITIONS = _words(
+    """
+    of to with by for from in on at over under against between among amid about into during
+    without within toward towards through via than like unlike despite regarding concerning
+    including near behind beside besides across along around beyond alongside upon onto outside
+    inside above below
+    """
+)
+RELATIVES = _words(
+    """
+    who which whom whose where
+    """
+)
+CONTRASTS = _words(
+    """
+    though although while whereas despite
+    """
+)
+SUBORDINATORS = CONTRASTS | _words(
+    """
+    when because if whether as after before since until unless how what why once
+    """
+)
+CONJUNCTIONS = _words(
+    """
+    and but or nor yet so
+    """
+)
+
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+MONTHS = (
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+)
+TIMES = frozenset(WEEKDAYS + MONTHS)
+
+LEADS_IN = _words(
+    """
+    asked days earlier hours last later minutes months next shortly soon speaking weeks years
+    """
+)
+"""A sentence that begins so has its subject after the first comma."""
+BEFORE_NAMES = frozenset().union(
+    TITLES,
+    PRONOUNS,
+    OTHER_PRONOUNS,
+    DETERMINERS,
+    BE,
+    AUXILIARIES,
+    ADVERBS,
+    PREPOSITIONS,
+    RELATIVES,
+    SUBORDINATORS,
+    CONJUNCTIONS,
+    TIMES,
+    CUES,
+    LEADS_IN,
+    _words("that there neither republican democrat"),
+)
+"""These may stand capitalised before a family name and are no given name."""

@@ -1,0 +1,195 @@
+"""A briefing: what a topic page and its PDF are printed from."""
+
+from dataclasses import dataclass
+
+from briefgen.model.citation import Citation
+from briefgen.model.date import PartialDate
+from briefgen.model.evidence import Statement
+from briefgen.model.prose import Block, Run
+from briefgen.model.span import Span
+from briefgen.model.topic import Topic
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """Cited words inside their sentence.
+
+    `words` are the marked spans, `sentence` covers them all; `statements` are those whose
+    content the words touch.
+    """
+
+    source: str
+    passage: int
+    words: tuple[Span, ...]
+    sentence: Span
+    statements: tuple[Statement, ...] = ()
+
+    def __post_init__(self) -> None:
+        if not self.words or not all(self.sentence.covers(span) for span in self.words):
+            msg = f"{self.source}: cited words outside their sentence"
+            raise ValueError(msg)
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """Verbatim text shown, whole sentences; `id` is unique on the page and survives rebuilds."""
+
+    id: str
+    source: str
+    passage: int
+    span: Span
+    citation: Citation
+    statements: tuple[Statement, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ExcerptSection:
+    title: str
+    anchor: str
+    excerpts: tuple[Excerpt, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class KeyPoint:
+    """An editor's sentence with its citations, numbered from 1."""
+
+    number: int
+    id: str
+    runs: tuple[Run, ...]
+    citations: tuple[Citation, ...]
+    disputed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class EditorSection:
+    """The editor's judgement, such as *What we do not know*."""
+
+    title: str
+    anchor: str
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CitedStatement:
+    """A row of *Who said what*."""
+
+    source: str
+    statement: Statement
+    citation: Citation
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A row of the timeline: a sentence with a date.
+
+    `words` are those that give the date; `basis` says how it was reached.
+    """
+
+    date: PartialDate
+    basis: str
+    source: str
+    passage: int
+    sentence: Span
+    words: Span
+    citation: Citation
+    disputed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """One side of a difference, in its source's own words."""
+
+    quoted: Quoted
+    citation: Citation
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """Accounts that differ, in the order of their dates; never a verdict.
+
+    `key_point` is the number of the disputed key point they belong to.
+    """
+
+    accounts: tuple[Account, ...]
+    key_point: int | None
+    note: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """Another topic, and why: the sources and the names that both share, most telling first."""
+
+    topic: str
+    title: str
+    question: str
+    sources: tuple[str, ...]
+    names: tuple[str, ...]
+    editor: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """Where a reference is used: an anchor of the page, and words for it."""
+
+    anchor: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """The entry a citation points to: an excerpt, cited words, or a source as a whole."""
+
+    number: int
+    source: str
+    excerpt: str | None
+    quoted: Quoted | None
+    uses: tuple[Use, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Briefing:
+    """One topic, composed. `sources` are cited; `matched` are all that the topic's match takes.
+
+    `origins` names where the information comes from: agencies, offices, speakers, and the
+    publishers of what nobody else is named for. `revision` is 12 hex digits of the digest.
+    """
+
+    topic: Topic
+    as_of: PartialDate | None
+    key_points: tuple[KeyPoint, ...]
+    editor_sections: tuple[EditorSection, ...]
+    sections: tuple[ExcerptSection, ...]
+    statements: tuple[CitedStatement, ...]
+    timeline: tuple[Event, ...]
+    differences: tuple[Difference, ...]
+    related: tuple[Related, ...]
+    references: tuple[Reference, ...]
+    sources: tuple[str, ...]
+    matched: tuple[str, ...]
+    origins: tuple[str, ...]
+    revision: str = ""
+
+    def __post_init__(self) -> None:
+        numbers = [reference.number for reference in self.references]
+        if numbers != list(range(1, len(numbers) + 1)):
+            msg = f"{self.topic.slug}: references are not numbered 1 to {len(numbers)}"
+            raise ValueError(msg)
+        if unused := [r.number for r in self.references if not r.uses]:
+            msg = f"{self.topic.slug}: references {unused} are never used"
+            raise ValueError(msg)
+        ids = [excerpt.id for excerpt in self.excerpts]
+        cited = [r.excerpt for r in self.references if r.excerpt]
+        if len(set(ids)) != len(ids) or sorted(ids) != sorted(cited):
+            msg = f"{self.topic.slug}: excerpts and their references do not match one to one"
+            raise ValueError(msg)
+        numbered = {r.excerpt: r.number for r in self.references}
+        if wrong := [e.id for e in self.excerpts if e.citation.number != numbered[e.id]]:
+            msg = f"{self.topic.slug}: excerpts {wrong} are not cited by their own references"
+            raise ValueError(msg)
+
+    @property
+    def excerpts(self) -> tuple[Excerpt, ...]:
+        return tuple(excerpt for section in self.sections for excerpt in section.excerpts)
+
+    def reference(self, citation: Citation) -> Reference:
+        return self.references[citation.number - 1]

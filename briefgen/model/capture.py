@@ -1,0 +1,103 @@
+"""Captures, and the articles that cleaning finds in them."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from briefgen.model.date import PartialDate
+from briefgen.model.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Capture:
+    """A page as it was saved.
+
+    `file` is its name in `content/captures/`; `sha256` is of the bytes as received. `text` is
+    those bytes decoded, byte order mark and carriage returns included, or the text derived from
+    them, whose digest is then `text_sha256`.
+    """
+
+    file: str
+    text: str
+    sha256: str
+    text_sha256: str | None = None
+
+    @property
+    def digest(self) -> str:
+        """SHA-256 of the file whose code points the offsets count."""
+        return self.text_sha256 or self.sha256
+
+
+class PassageKind(StrEnum):
+    """What part of an article a passage is."""
+
+    TEXT = "text"
+    POST = "post"
+    SUBHEAD = "subhead"
+    CAPTION = "caption"
+
+
+class FlagKind(StrEnum):
+    """What is wrong with a passage. Only `altered` bars it."""
+
+    ALTERED = "altered"
+    DAMAGED = "damaged"
+    REPEATED = "repeated"
+    DOUBTFUL = "doubtful"
+
+
+@dataclass(frozen=True, slots=True)
+class ArticlePassage:
+    """One paragraph that cleaning kept; `text` is the capture's between the offsets of `span`.
+
+    `time` is the `hh:mm` that stood beside a post.
+    """
+
+    span: Span
+    text: str
+    kind: PassageKind = PassageKind.TEXT
+    time: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleFlag:
+    """A fault that cleaning saw in a passage: its first words, the kind, and the reason."""
+
+    at: str
+    kind: FlagKind
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One piece found in a capture, not yet reviewed. `None` is what the capture does not name."""
+
+    title: str
+    publisher: str | None
+    via: str | None
+    author: str | None
+    published: PartialDate | None
+    published_basis: str | None
+    language: str | None
+    passages: tuple[ArticlePassage, ...]
+    flags: tuple[ArticleFlag, ...] = ()
+
+    @property
+    def span(self) -> Span:
+        """From the start of the first passage to the end of the last."""
+        return Span(self.passages[0].span.start, self.passages[-1].span.end)
+
+
+@dataclass(frozen=True, slots=True)
+class Dropped:
+    """A run of the capture that is in no article, and what it was taken for."""
+
+    span: Span
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cleaning:
+    """All of a capture, divided: articles in reading order, and what was left out."""
+
+    articles: tuple[Article, ...]
+    dropped: tuple[Dropped, ...]

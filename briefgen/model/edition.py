@@ -1,0 +1,38 @@
+"""All that one edition of the site is printed from."""
+
+from dataclasses import dataclass
+
+from briefgen.model.briefing import Briefing
+from briefgen.model.date import PartialDate
+from briefgen.model.index import Index
+from briefgen.model.prose import Prose
+
+
+@dataclass(frozen=True, slots=True)
+class ProsePage:
+    """A page that editors wrote: `path` is its file below `content/` without the ending.
+
+    The path `index` is the home page.
+    """
+
+    path: str
+    title: str
+    summary: str | None
+    prose: Prose
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """The whole desk, composed; `briefings` in the order of their slugs.
+
+    `full_text` says that the desk may publish its sources whole. `as_of` is the newest date of
+    the evidence.
+    """
+
+    title: str
+    description: str
+    briefings: tuple[Briefing, ...]
+    index: Index
+    pages: tuple[ProsePage, ...] = ()
+    full_text: bool = False
+    as_of: PartialDate | None = None

@@ -1,0 +1,29 @@
+"""The corpus: all sources with their evidence, as the briefings ask of it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from briefgen.model.evidence import Evidence
+from briefgen.model.name import Name
+from briefgen.model.source import Source
+
+PassageId = tuple[str, int]
+"""A source's id and a passage's number."""
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """Read-only mappings, each in the order of its keys.
+
+    `copies` leads from a passage to the one that stands for it: the first, by publication date
+    and id, of those that say the same in nearly the same words. `broken` are the ids of sources
+    with errors of their own: what points at them is not judged, nor are unknown names
+    unless `names_whole` says that none was left out.
+    """
+
+    sources: Mapping[str, Source]
+    evidence: Mapping[str, Evidence]
+    names: Mapping[str, Name]
+    copies: Mapping[PassageId, PassageId]
+    broken: tuple[str, ...] = ()
+    names_whole: bool = True

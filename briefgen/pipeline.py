@@ -1,0 +1,132 @@
+"""Names the steps and joins them: the only place that knows all stages.
+
+captures, sources -> bind -> extract -> link -> brief -> render -> Site
+topics, pages -> prose ------------------------^
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from briefgen import workspace
+from briefgen.bind import bind
+from briefgen.brief import Allowance, Selection, brief, select
+from briefgen.config import Config, Publish, config_missing, read_config
+from briefgen.diagnostics import Diagnostic, Diagnostics, Severity
+from briefgen.extract import extract
+from briefgen.link import link
+from briefgen.model import Briefing, Edition, Index, Manuscript, Prose, ProsePage, Site, Source
+from briefgen.prose import broken_links, prose
+from briefgen.render import render
+from briefgen.workspace import Desk
+
+
+@dataclass(frozen=True, slots=True)
+class Composed:
+    """What became of a desk: its site, or none when an error stands in the way.
+
+    `edition` is there as soon as the settings could be read. `diagnostics` are sorted by place;
+    `texts` leads from the files they are about to what these hold.
+    """
+
+    diagnostics: Diagnostics
+    texts: Mapping[str, str]
+    edition: Edition | None = None
+    site: Site | None = None
+
+
+def compose(settings: Path) -> Composed:
+    """Read the desk whose `mkdocs.yml` is given and make its site; nothing is written."""
+    root, file = settings.parent, settings.name
+    text = workspace.read_settings(settings)
+    if text is None:
+        return Composed((config_missing(file),), {})
+    config, config_found = read_config(text, file)
+    if config is None:
+        return Composed(config_found, {file: text})
+    desk, desk_found = workspace.read(root, config)
+    edition, edition_found = _edition(desk, config)
+    templates, template_found = workspace.read_templates(root)
+    everything = (*config_found, *desk_found, *edition_found, *template_found)
+    site = None
+    if not any(diagnostic.severity is Severity.ERROR for diagnostic in everything):
+        site, render_found = render(edition, templates)
+        everything = (*everything, *render_found)
+    return Composed(_sorted(everything), {**desk.texts, file: text}, edition, site)
+
+
+def _edition(desk: Desk, config: Config) -> tuple[Edition, Diagnostics]:
+    sources, bind_found = _bound(desk)
+    index = _linked(desk, sources)
+    briefings, brief_found = _briefings(desk, index, config)
+    pages, page_found = _pages(desk, config)
+    edition = Edition(
+        title=config.title,
+        description=config.description or "",
+        briefings=briefings,
+        index=index,
+        pages=pages,
+        full_text=config.publish is Publish.FULL,
+        as_of=max((b.as_of for b in briefings if b.as_of), default=None),
+    )
+    return edition, (*bind_found, *brief_found, *page_found)
+
+
+def _bound(desk: Desk) -> tuple[tuple[Source, ...], Diagnostics]:
+    bound: list[Source] = []
+    found: list[Diagnostic] = []
+    for file in desk.sources:
+        source, source_found = bind(file, desk.captures[file.capture])
+        found.extend(source_found)
+        if source is not None:
+            bound.append(source)
+    return tuple(bound), tuple(found)
+
+
+def _linked(desk: Desk, sources: tuple[Source, ...]) -> Index:
+    evidence = tuple(extract(source, desk.names) for source in sources)
+    unproved = {file.id for file in desk.sources} - {source.id for source in sources}
+    index = link(sources, evidence, desk.names)
+    broken = tuple(sorted(unproved.union(desk.broken_sources)))
+    return replace(index, broken=broken, names_whole=desk.names_whole)
+
+
+def _briefings(
+    desk: Desk, index: Index, config: Config
+) -> tuple[tuple[Briefing, ...], Diagnostics]:
+    parsed: list[tuple[Selection, Prose]] = []
+    found: list[Diagnostic] = []
+    for file in desk.topics:
+        text, prose_found = _parsed(file.manuscript, desk, config)
+        found.extend(prose_found)
+        parsed.append((select(file.topic, index), text))
+    selections = tuple(selection for selection, _ in parsed)
+    allowance = Allowance(
+        index, config.quotation_limit_words, config.quotation_limit_share, config.excerpts
+    )
+    briefings = []
+    for selection, text in parsed:
+        briefing, brief_found = brief(selection, text, index, selections, allowance)
+        found.extend(brief_found)
+        briefings.append(briefing)
+    return tuple(briefings), tuple(found)
+
+
+def _pages(desk: Desk, config: Config) -> tuple[tuple[ProsePage, ...], Diagnostics]:
+    pages: list[ProsePage] = []
+    found: list[Diagnostic] = []
+    for file in desk.pages:
+        text, prose_found = _parsed(file.manuscript, desk, config)
+        found.extend(prose_found)
+        pages.append(ProsePage(file.path, file.title, file.summary, text))
+    return tuple(pages), tuple(found)
+
+
+def _parsed(manuscript: Manuscript, desk: Desk, config: Config) -> tuple[Prose, Diagnostics]:
+    text, found = prose(manuscript)
+    file = manuscript.file.removeprefix(f"{config.content}/")
+    return text, (*found, *broken_links(text, file, frozenset(desk.link_targets)))
+
+
+def _sorted(found: Diagnostics) -> Diagnostics:
+    return tuple(sorted(dict.fromkeys(found), key=lambda diagnostic: diagnostic.sort_key))

@@ -1,0 +1,204 @@
+"""The MkDocs adapter: hands finished pages to MkDocs, and nothing captured to its Markdown.
+
+MkDocs builds into a staging folder; what changed is then moved into the real site, so a failed
+build leaves the site as it was.
+"""
+
+import hashlib
+import logging
+import os
+import shutil
+from contextlib import ExitStack
+from pathlib import Path
+from typing import Any, cast
+
+from mkdocs.commands.build import build as mkdocs_build
+from mkdocs.commands.serve import serve as mkdocs_serve
+from mkdocs.config import load_config
+from mkdocs.config.base import LegacyConfig
+from mkdocs.config.config_options import Optional, Type
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import MkDocsException, PluginError
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.structure.toc import get_toc
+from mkdocs.utils.templates import TemplateContext
+
+from briefgen import pipeline, publish, workspace
+from briefgen.config import SETTINGS
+from briefgen.diagnostics import Diagnostic, report
+from briefgen.model import Location, Page, Site
+
+_log = logging.getLogger("mkdocs.plugins.briefgen")
+
+_SITEMAP = "sitemap.xml"
+# MkDocs stamps its sitemap with the time of the build.
+_OURS = ("captures/", "sources/", "topics/", "names.yml", _SITEMAP)
+_CACHE = ".briefgen"
+
+
+class BriefgenPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
+    """Builds the site of a desk. Settings are read, with their places, by `config`."""
+
+    config_scheme = tuple((name, Optional(Type((str, int)))) for name in SETTINGS)
+
+    def __init__(self) -> None:
+        self.composed: pipeline.Composed | None = None
+        self._site = Site((), (), ())
+        self._pages: dict[str, Page] = {}
+        self._target = Path()
+        self._held = ExitStack()
+
+    def on_startup(self, *, command: str, dirty: bool) -> None:  # noqa: ARG002 - named by MkDocs
+        if dirty:
+            message = "a dirty build gives wrong output; leave out `--dirty`"
+            raise PluginError(message)
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        if not config.use_directory_urls:
+            message = "`use_directory_urls: false` is not supported: pages have fixed addresses"
+            raise PluginError(message)
+        settings = Path(config.config_file_path)
+        cache = settings.parent / _CACHE
+        self._site = self._made(settings)
+        self._pages = {page.uri: page for page in self._site.pages}
+        self._target = Path(config.site_dir)
+        self._lock(cache)
+        config.site_dir = str(_empty_staging(cache, self._target))
+        config.theme.dirs[-1:-1] = [
+            str(folder / "theme") for folder in workspace.template_folders(settings.parent)
+        ]
+        config.theme.static_templates.discard(_SITEMAP)
+        config.theme.static_templates.add("404.html")
+        return config
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        kept = [file for file in files if not _is_ours(file)]
+        for page in self._site.pages:
+            file = File.generated(config, f"{page.uri}index.md", content="")
+            file.page = _FinishedPage(page, file, config)
+            kept.append(file)
+        kept.extend(
+            File.generated(config, asset.path, content=asset.content) for asset in self._site.assets
+        )
+        return Files(kept)
+
+    def on_page_context(
+        self, context: TemplateContext, /, *, page: MkDocsPage, **_: Any
+    ) -> TemplateContext:
+        finished = page.finished if isinstance(page, _FinishedPage) else None
+        return self._framed(context, finished)
+
+    def on_template_context(self, context: TemplateContext, /, **_: Any) -> TemplateContext:
+        return self._framed(context, None)
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        synced = publish.sync(Path(config.site_dir), self._target)
+        config.site_dir = str(self._target)
+        self._held.close()
+        counts = (synced.written, synced.kept, synced.removed)
+        _log.info("%d files written, %d unchanged, %d removed", *counts)
+
+    def on_build_error(self, *, error: Exception) -> None:  # noqa: ARG002 - named by MkDocs
+        self._held.close()
+
+    def on_serve(
+        self, server: LiveReloadServer, /, *, config: MkDocsConfig, **_: Any
+    ) -> LiveReloadServer:
+        for folder in workspace.template_folders(Path(config.config_file_path).parent):
+            server.watch(str(folder))
+        return server
+
+    def _made(self, settings: Path) -> Site:
+        """The site of the desk: what the command line composed before, or composed now."""
+        composed, self.composed = self.composed or pipeline.compose(settings), None
+        if composed.site is None:
+            text = report(composed.diagnostics, "full", composed.texts)
+            raise PluginError(f"\n{text}")
+        for diagnostic in composed.diagnostics:
+            _log.warning(report((diagnostic,), "concise", composed.texts))
+        return composed.site
+
+    def _lock(self, cache: Path) -> None:
+        try:
+            self._held.enter_context(publish.lock(cache, self._target))
+        except publish.Locked:
+            message = f"another build is writing `{self._target.name}`"
+            hint = "wait for it to end, then build again"
+            locked = Diagnostic("BG601", message, Location(self._target.name), hint)
+            raise PluginError(f"\n{report((locked,), 'full', {})}") from None
+
+    def _framed(self, context: TemplateContext, page: Page | None) -> TemplateContext:
+        """The context with `briefgen`: what the theme prints around a page."""
+        frame = {
+            "site": self._site,
+            "page": page,
+            "navigation": [
+                {
+                    "title": entry.title,
+                    "uri": entry.uri,
+                    "current": page is not None and page.section == entry.uri,
+                }
+                for entry in self._site.navigation
+            ],
+        }
+        return cast("TemplateContext", {**context, "briefgen": frame})
+
+
+class _FinishedPage(MkDocsPage):
+    """A page whose HTML is done: MkDocs puts the theme around it and parses nothing."""
+
+    def __init__(self, page: Page, file: File, config: MkDocsConfig) -> None:
+        super().__init__(page.title, file, config)
+        self.finished = page
+
+    def read_source(self, config: MkDocsConfig) -> None:  # noqa: ARG002 - named by MkDocs
+        self.markdown = ""
+        self.meta = {"description": self.finished.description}
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002 - likewise
+        self.content = self.finished.html
+        self.toc = get_toc([])
+
+
+class Refused(Exception):  # noqa: N818 - a state that the caller reports, not a fault
+    """MkDocs could not build; the text says why."""
+
+
+def build(settings: Path, composed: pipeline.Composed, *, strict: bool) -> Path:
+    """Build the site of a desk that was composed, and say where it is.
+
+    Raises:
+        Refused: MkDocs could not; the site is as it was.
+    """
+    try:
+        config = load_config(str(settings), strict=strict)
+        plugin = config.plugins["briefgen"]
+        assert isinstance(plugin, BriefgenPlugin)  # noqa: S101 - reading the settings found it
+        plugin.composed = composed
+        config.plugins.on_startup(command="build", dirty=False)
+        mkdocs_build(config)
+        config.plugins.on_shutdown()
+    except (MkDocsException, OSError) as error:
+        raise Refused(str(error).strip()) from error
+    return Path(config.site_dir)
+
+
+def serve(settings: Path, address: str | None) -> None:
+    """Serve the site of a desk on loopback and build it anew at each change."""
+    mkdocs_serve(str(settings), dev_addr=address)
+
+
+def _is_ours(file: File) -> bool:
+    """Whether briefgen reads this file, or makes it, so that MkDocs is to leave it alone."""
+    return file.is_documentation_page() or file.src_uri.startswith(_OURS)
+
+
+def _empty_staging(cache: Path, target: Path) -> Path:
+    name = hashlib.sha256(os.fsencode(target.absolute())).hexdigest()[:16]
+    staging = cache / "staging" / name
+    shutil.rmtree(staging, ignore_errors=True)
+    staging.mkdir(parents=True)
+    return staging

@@ -1,0 +1,121 @@
+"""Prints an edition: from frozen values to the HTML of every page."""
+
+import hashlib
+from collections.abc import Iterator, Mapping
+
+from briefgen.diagnostics import Diagnostic, Diagnostics
+from briefgen.model import Edition, Page, Prose, ProsePage, Section, Site
+from briefgen.render.printing import Printer
+from briefgen.render.views.dates import in_words
+from briefgen.render.views.events import events_of_topics
+from briefgen.render.views.home import home_view
+from briefgen.render.views.links import name_uri, prose_uri, relative, source_uri, topic_uri
+from briefgen.render.views.lists import names_view, sources_view
+from briefgen.render.views.name import name_view
+from briefgen.render.views.published import Published, publish
+from briefgen.render.views.source import source_view
+from briefgen.render.views.timeline import timeline_view
+from briefgen.render.views.topic import topic_view
+from briefgen.render.views.written import written_view
+
+__all__ = ["relative", "render"]
+
+_HOME = "index"
+_REVISION_DIGITS = 12
+
+
+def render(edition: Edition, templates: Mapping[str, str]) -> tuple[Site | None, Diagnostics]:
+    """Print all pages; no site when a template is broken.
+
+    `templates` maps the names of the page templates to their text.
+    """
+    return _Edition(edition, Printer(templates)).site()
+
+
+class _Edition:
+    def __init__(self, edition: Edition, printer: Printer) -> None:
+        self._printer = printer
+        self._published: Published = publish(edition)
+        self._events = events_of_topics(self._published)
+        self._written = [page for page in edition.pages if page.path != _HOME]
+        empty = ProsePage(_HOME, edition.title, None, Prose((), ()))
+        self._home = next((page for page in edition.pages if page.path == _HOME), empty)
+        self._addresses = frozenset(self._uris())
+        self._found: dict[Diagnostic, None] = {}
+
+    def site(self) -> tuple[Site | None, Diagnostics]:
+        pages = tuple(sorted(self._pages(), key=lambda page: page.uri))
+        if self._found:
+            return None, tuple(sorted(self._found, key=lambda found: found.sort_key))
+        edition = self._published.edition
+        as_of = in_words(edition.as_of) if edition.as_of else ""
+        return Site(pages, (), tuple(self._navigation()), as_of, _revision(edition)), ()
+
+    def _uris(self) -> Iterator[str]:
+        edition = self._published.edition
+        yield from ("", "timeline/", "names/", "sources/")
+        yield from (topic_uri(briefing.topic.slug) for briefing in edition.briefings)
+        yield from (source_uri(source) for source in self._published.sources)
+        yield from (name_uri(name) for name in self._published.names)
+        yield from (prose_uri(page.path) for page in self._written)
+
+    def _navigation(self) -> Iterator[Section]:
+        yield Section("", "Topics")
+        yield Section("timeline/", "Timeline")
+        yield Section("names/", "Names")
+        yield Section("sources/", "Sources")
+        for page in self._written:
+            if "/" not in page.path:
+                yield Section(prose_uri(page.path), page.path.replace("-", " ").capitalize())
+
+    def _pages(self) -> Iterator[Page]:
+        yield from self._lists()
+        published, addresses = self._published, self._addresses
+        for briefing in published.edition.briefings:
+            topic = briefing.topic
+            yield self._page(
+                "topic.html",
+                topic_view(published, addresses, briefing),
+                Page(topic_uri(topic.slug), topic.title, "", topic.summary or topic.question, ""),
+            )
+        for source in published.sources.values():
+            view = source_view(published, addresses, source)
+            title = source.record.title
+            about = f"How we know: the provenance of “{title}”, and what of it is used where."
+            page = Page(source_uri(source.id), title, "sources/", about, "")
+            yield self._page("source.html", view, page)
+        for name in published.names.values():
+            page = Page(name_uri(name.id), name.name, "names/", name.role or name.name, "")
+            yield self._page("name.html", name_view(published, addresses, name, self._events), page)
+        for written in self._written:
+            uri = prose_uri(written.path)
+            page = Page(uri, written.title, uri, written.summary or written.title, "")
+            yield self._page("prose.html", written_view(addresses, written), page)
+
+    def _lists(self) -> Iterator[Page]:
+        published, addresses = self._published, self._addresses
+        edition = published.edition
+        view = home_view(published, addresses, self._home, self._events)
+        yield self._page("home.html", view, Page("", self._home.title, "", edition.description, ""))
+        about = "Every dated event of every topic, in the words of its source."
+        page = Page("timeline/", "Timeline", "timeline/", about, "")
+        yield self._page("timeline.html", timeline_view(published, addresses, self._events), page)
+        about = "Every source: who published it, when, and what of it is used."
+        page = Page("sources/", "Sources", "sources/", about, "")
+        yield self._page("sources.html", sources_view(published, addresses), page)
+        about = "People, organisations, places and events, and where they are named."
+        page = Page("names/", "Names", "names/", about, "")
+        yield self._page("names.html", names_view(published, addresses), page)
+
+    def _page(self, template: str, view: object, page: Page) -> Page:
+        html = self._printer.print(template, view)
+        if isinstance(html, Diagnostic):
+            self._found[html] = None
+            return page
+        return Page(page.uri, page.title, page.section, page.description, html)
+
+
+def _revision(edition: Edition) -> str:
+    """The digest of the briefings' revisions."""
+    revisions = " ".join(briefing.revision for briefing in edition.briefings)
+    return hashlib.sha256(revisions.encode("ascii")).hexdigest()[:_REVISION_DIGITS]

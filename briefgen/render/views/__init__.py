@@ -1,0 +1,1 @@
+"""What the page templates print: frozen values, one module per kind of page."""

@@ -1,0 +1,115 @@
+"""Who said what, where accounts differ, and which topics are related."""
+
+from dataclasses import dataclass
+
+from briefgen.model import Account, CitedStatement, Difference, Related, Voice
+from briefgen.render.views.captured import CapturedRun, Quote, run, words
+from briefgen.render.views.citations import CitationView
+from briefgen.render.views.dates import counted
+from briefgen.render.views.page import TopicPage
+from briefgen.render.views.prose import plain
+from briefgen.render.views.provenance import NameLink, Provenance, SourceLink, SpeakerView
+
+
+@dataclass(frozen=True, slots=True)
+class StatementRow:
+    """Speaker, cue and content; `own` when the words are the speaker's own."""
+
+    speaker: SpeakerView
+    cue: CapturedRun | None
+    content: CapturedRun
+    own: bool
+    origins: tuple[NameLink, ...]
+    source: SourceLink
+    language: str
+    citation: CitationView
+
+
+@dataclass(frozen=True, slots=True)
+class AccountView:
+    quote: Quote
+    chain: Provenance
+    citation: CitationView
+
+
+@dataclass(frozen=True, slots=True)
+class DifferenceView:
+    """Accounts of one matter, under the disputed key point or the first sentence of the note."""
+
+    accounts: tuple[AccountView, ...]
+    disputed: bool
+    heading: str
+    key_point: NameLink | None
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class RelatedView:
+    title: str
+    href: str
+    question: str
+    shared: str
+    names: tuple[NameLink, ...]
+    editor: bool
+
+
+def statement_row(page: TopicPage, row: CitedStatement) -> StatementRow:
+    source, statement = page.source(row.source), row.statement
+    passage = source.passage(statement.passage)
+    cue = statement.cue
+    return StatementRow(
+        page.provenance.speaker(source, statement),
+        run(source, passage, cue, cited=False) if cue else None,
+        run(source, passage, statement.content),
+        statement.voice is Voice.DIRECT,
+        page.provenance.origins((statement,)),
+        page.provenance.source(source.id),
+        source.record.language,
+        page.citations.view(row.citation),
+    )
+
+
+def difference(page: TopicPage, found: Difference) -> DifferenceView:
+    point = None
+    if found.key_point is not None:
+        point = page.briefing.key_points[found.key_point - 1]
+    heading, note = _headed(found.note or "")
+    return DifferenceView(
+        tuple(_account(page, account) for account in found.accounts),
+        point is not None and point.disputed,
+        plain(point.runs) if point else heading,
+        NameLink(f"Key point {point.number}", f"#{point.id}") if point else None,
+        (found.note or "") if point else note,
+    )
+
+
+def related(page: TopicPage, topic: Related) -> RelatedView:
+    parts = []
+    if topic.sources:
+        parts.append(counted(len(topic.sources), "article"))
+    if topic.names:
+        parts.append(counted(len(topic.names), "name"))
+    return RelatedView(
+        topic.title,
+        page.links.topic(topic.topic),
+        topic.question,
+        " and ".join(parts),
+        tuple(page.provenance.name(name) for name in topic.names),
+        topic.editor,
+    )
+
+
+def _headed(note: str) -> tuple[str, str]:
+    """The first sentence of an editor's note, and the rest of it."""
+    first, _, rest = note.partition(". ")
+    return (first.removesuffix(".") or "Two accounts of one matter", rest)
+
+
+def _account(page: TopicPage, account: Account) -> AccountView:
+    quoted = account.quoted
+    source = page.source(quoted.source)
+    return AccountView(
+        words(source, quoted.passage, quoted.words),
+        page.provenance.chain(source.id, quoted.passage, quoted.words[0], quoted.statements),
+        page.citations.view(account.citation),
+    )

@@ -1,0 +1,126 @@
+"""The chain of custody: from who said it to the bytes in our hands."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from briefgen.model import PartialDate, Source, Span, Statement, Voice
+from briefgen.render.views.captured import CapturedRun, run
+from briefgen.render.views.dates import DateView, date, offsets
+from briefgen.render.views.links import Links
+from briefgen.render.views.published import Published
+
+
+@dataclass(frozen=True, slots=True)
+class NameLink:
+    """A name of the editors' list; without an address it has no page."""
+
+    name: str
+    href: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakerView:
+    """Who speaks: a name we know, or how the text puts it, or nobody that the text names."""
+
+    name: NameLink | None
+    words: CapturedRun | None
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class SourceLink:
+    """A source in the apparatus. `None` is what the capture does not name."""
+
+    id: str
+    title: str
+    href: str
+    publisher: str | None
+    via: str | None
+    published: DateView | None
+    inferred: str | None
+    basis: str | None
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Provenance:
+    """The steps of one chain; no speakers means that the writer narrates."""
+
+    speakers: tuple[SpeakerView, ...]
+    origins: tuple[NameLink, ...]
+    source: SourceLink
+    passage: int
+    offsets: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class ProvenanceViews:
+    """Provenance as seen from one page."""
+
+    published: Published
+    links: Links
+
+    def chain(
+        self, source: str, passage: int, span: Span, statements: Iterable[Statement] = ()
+    ) -> Provenance:
+        found = tuple(statements)
+        return Provenance(
+            self.speakers(source, found),
+            self.origins(found),
+            self.source(source),
+            passage,
+            offsets(span),
+            self.links.passage(source, passage),
+        )
+
+    def source(self, source_id: str) -> SourceLink:
+        source = self.published.sources[source_id]
+        record = source.record
+        inferred = record.published is not None and record.published_basis is not None
+        return SourceLink(
+            source.id,
+            record.title,
+            self.links.source(source.id),
+            record.publisher,
+            record.via,
+            _date(record.published),
+            self.links.source(source.id, "published") if inferred else None,
+            record.published_basis,
+            source.digest,
+        )
+
+    def name(self, name_id: str) -> NameLink:
+        name = self.published.edition.index.names.get(name_id)
+        return NameLink(name.name if name else name_id, self.links.name(name_id))
+
+    def speakers(self, source_id: str, statements: Iterable[Statement]) -> tuple[SpeakerView, ...]:
+        """Each speaker once, in the order of the text; narration has none."""
+        source = self.published.sources[source_id]
+        found: dict[object, SpeakerView] = {}
+        for statement in statements:
+            view = self.speaker(source, statement)
+            if view.name is not None or view.words is not None:
+                found.setdefault(_identity(view), view)
+        return tuple(found.values())
+
+    def speaker(self, source: Source, statement: Statement) -> SpeakerView:
+        language = source.record.language
+        if statement.speaker is not None:
+            return SpeakerView(self.name(statement.speaker), None, language)
+        if statement.speaker_span is None or statement.voice is Voice.NARRATION:
+            return SpeakerView(None, None, language)
+        passage = source.passage(statement.passage)
+        return SpeakerView(None, run(source, passage, statement.speaker_span), language)
+
+    def origins(self, statements: Iterable[Statement]) -> tuple[NameLink, ...]:
+        ids = dict.fromkeys(s.origin for s in statements if s.origin is not None)
+        return tuple(self.name(origin) for origin in ids)
+
+
+def _date(value: PartialDate | None) -> DateView | None:
+    return date(value) if value is not None else None
+
+
+def _identity(view: SpeakerView) -> object:
+    return view.name or (view.words.pieces if view.words else None)

@@ -1,0 +1,51 @@
+"""References: what each citation points to, and where it is used."""
+
+from dataclasses import dataclass
+
+from briefgen.model import Reference, Use, Wording
+from briefgen.render.views.captured import Quote, within
+from briefgen.render.views.dates import offsets
+from briefgen.render.views.page import TopicPage
+from briefgen.render.views.provenance import NameLink, SourceLink
+
+
+@dataclass(frozen=True, slots=True)
+class ReferenceView:
+    """An entry: cited words inside their sentence, an excerpt, or a source as a whole.
+
+    `passage` and `offsets` are 0 and empty for a source as a whole.
+    """
+
+    number: int
+    quote: Quote | None
+    excerpt: NameLink | None
+    source: SourceLink
+    rewritten: bool
+    passage: int
+    offsets: str
+    href: str
+    uses: tuple[Use, ...]
+
+
+def reference(page: TopicPage, entry: Reference) -> ReferenceView:
+    source = page.source(entry.source)
+    quote, excerpt, passage, at = None, None, 0, ""
+    if entry.quoted is not None:
+        quoted = entry.quoted
+        quote = within(source, quoted.passage, quoted.sentence, quoted.words)
+        passage, at = quoted.passage, ", ".join(offsets(span) for span in quoted.words)
+    elif entry.excerpt is not None:
+        excerpt = page.excerpt_link(entry.excerpt)
+        shown = next(e for e in page.briefing.excerpts if e.id == entry.excerpt)
+        passage, at = shown.passage, offsets(shown.span)
+    return ReferenceView(
+        entry.number,
+        quote,
+        excerpt,
+        page.provenance.source(source.id),
+        source.record.wording is Wording.REWRITTEN,
+        passage,
+        at,
+        page.links.passage(source.id, passage) if passage else page.links.source(source.id),
+        entry.uses,
+    )

@@ -1,0 +1,17 @@
+"""The only reader of project files: bytes and YAML become frozen values, in one order."""
+
+from briefgen.workspace.desk import Desk
+from briefgen.workspace.incoming import Incoming, read_incoming
+from briefgen.workspace.project import read
+from briefgen.workspace.settings import read_settings
+from briefgen.workspace.templates import read_templates, template_folders
+
+__all__ = [
+    "Desk",
+    "Incoming",
+    "read",
+    "read_incoming",
+    "read_settings",
+    "read_templates",
+    "template_folders",
+]

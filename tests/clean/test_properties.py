@@ -1,0 +1,138 @@
+"""What holds for any text at all."""
+
+import json
+from itertools import pairwise
+
+import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from briefgen.bind import bind
+from briefgen.clean import clean, cleaning_json, source_file
+from briefgen.clean.scalar import yaml_quoted
+from briefgen.model import Capture
+from briefgen.workspace.sources import read_source
+
+SCRAPS = (
+    "Al Jazeera3 days ago",
+    "News182 days ago",
+    "timean hour ago",
+    "• Al Jazeera",
+    "Comments",
+    "Related Articles",
+    "Share it",
+    "Updated",
+    "10:05",
+    "404",
+    "By Jane Doe",
+    "Legal Disclaimer:",
+    "Bridge of Harn closed after flood",
+    "The bridge of Harn was closed on Monday, and nobody knows when it will open.",
+    "A boat on the bridge of Harn. Photo: Jane Doe/Harn Images",
+    "Harn, Aug 16 (UNI) The bridge was closed.",
+    "The bridge is closed. 'It is,' she said. " * 30,
+    "Talking money Before the flood, it was open. " * 30,
+    "word " * 250,
+    "x" * 1200,
+    "'",
+    '"',
+    "\ufeff",
+    "\u2028",
+    "\r",
+    "\r\n",
+    "\n",
+    "\n\n",
+)
+CHARACTERS = st.characters(codec="utf-8", exclude_characters="\0")
+PARTS = st.lists(st.one_of(st.sampled_from(SCRAPS), st.text(CHARACTERS, max_size=30)), max_size=40)
+TEXTS = st.one_of(st.text(CHARACTERS, max_size=300), PARTS.map("".join), PARTS.map("\n".join))
+
+more = settings(max_examples=200, deadline=None)
+
+
+def captured(text):
+    return Capture("page.txt", text, "0" * 64)
+
+
+def spans(cleaning):
+    passages = [p.span for article in cleaning.articles for p in article.passages]
+    return sorted([*passages, *(dropped.span for dropped in cleaning.dropped)])
+
+
+@more
+@given(TEXTS)
+def test_every_character_is_in_one_passage_or_dropped_once(text):
+    place = 0
+    for span in spans(clean(captured(text))):
+        assert place <= span.start
+        assert not text[place : span.start].strip()
+        place = span.end
+    assert not text[place:].strip()
+
+
+@more
+@given(TEXTS)
+def test_passages_are_the_captures_own_text_trimmed_and_in_order(text):
+    for article in clean(captured(text)).articles:
+        starts = [passage.span.start for passage in article.passages]
+        assert starts == sorted(starts)
+        for passage in article.passages:
+            assert passage.text == text[passage.span.start : passage.span.end]
+            assert passage.text == passage.text.strip() != ""
+
+
+@more
+@given(TEXTS)
+def test_cleaning_twice_gives_the_same(text):
+    assert clean(captured(text)) == clean(captured(text))
+
+
+@more
+@given(TEXTS)
+def test_articles_and_dropped_runs_are_in_reading_order(text):
+    cleaning = clean(captured(text))
+    dropped = [dropped.span for dropped in cleaning.dropped]
+    articles = [article.span for article in cleaning.articles]
+    assert dropped == sorted(dropped)
+    assert articles == sorted(articles)
+    assert not any(a.overlaps(b) for a, b in pairwise(articles))
+
+
+@more
+@given(TEXTS)
+def test_a_source_file_is_read_and_proved_as_it_was_cleaned(text):
+    capture = captured(text)
+    for article in clean(capture).articles:
+        written, faults = read_source(source_file(article, capture), "content/sources/a.md", "a")
+        assert faults == ()
+        source, faults = bind(written, capture)
+        assert faults == ()
+        assert [" ".join(p.text.split()) for p in source.passages] == [
+            " ".join(p.text.split()) for p in article.passages
+        ]
+        assert source.record.title == article.title
+        assert source.record.publisher == article.publisher
+        assert sum(len(p.flags) for p in source.passages) == len(article.flags)
+
+
+@more
+@given(TEXTS)
+def test_the_listing_is_json_with_lines_that_hold_the_text(text):
+    capture = captured(text)
+    listed = json.loads(json.dumps(cleaning_json(clean(capture), capture)))
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    for article in listed["articles"]:
+        for passage in article["passages"]:
+            first, last = passage["lines"]
+            assert first == last
+            assert passage["text"] in lines[first - 1]
+
+
+@settings(max_examples=500)
+@given(st.text(st.characters(exclude_categories=[]), max_size=60))
+def test_a_quoted_scalar_is_read_back_exactly(text):
+    quoted = yaml_quoted(text)
+    assert yaml.safe_load(quoted) == text
+    assert yaml.safe_load(f"key: {quoted}") == {"key": text}
+    assert yaml.safe_load(f"- {{a: {quoted}, b: 1}}") == [{"a": text, "b": 1}]
+    assert len(quoted.splitlines()) == 1

@@ -1,0 +1,170 @@
+import dataclasses
+import itertools
+
+from extract.desk import HERE, NAMES, source
+from hypothesis import given
+from hypothesis import strategies as st
+from strategies import paragraphs, texts
+
+from briefgen.extract import extract
+from briefgen.model import (
+    DateRuling,
+    PartialDate,
+    PassageKind,
+    StatementRuling,
+    Voice,
+    Wording,
+)
+
+SAID = 'Orrin said on Friday: "We are ready."'
+NEWS = st.lists(
+    st.sampled_from(
+        ["Orrin", "Pell", "the Palace", "said", "told", "that", "and", ",", "he", '"go,"', "'no'"]
+        + ["on Friday", "in May", "according to", "president", ". ", "was", "adding", "VNA", "—"]
+    ),
+    max_size=14,
+).map(" ".join)
+
+
+@given(st.lists(NEWS | paragraphs() | texts(), min_size=1, max_size=4))
+def test_everything_found_lies_in_its_passage(lines):
+    lines = [line.replace("\n", " ") for line in lines if line.strip()] or ["x"]
+    read = source("\n".join(lines))
+    found = extract(read, NAMES)
+    for one in (*found.sentences, *found.mentions):
+        assert read.passage(one.passage).span.covers(one.span)
+    for statement in found.statements:
+        whole = read.passage(statement.passage).span
+        assert whole.covers(statement.sentence)
+        assert statement.sentence.covers(statement.content)
+        for span in filter(None, (statement.speaker_span, statement.cue)):
+            assert any(passage.span.covers(span) for passage in read.passages)
+        assert statement.voice is not Voice.NARRATION or statement.speaker is None
+    for date in found.dates:
+        assert read.passage(date.passage).span.covers(date.sentence)
+        assert date.sentence.covers(date.span)
+
+
+@given(st.lists(NEWS, min_size=2, max_size=4))
+def test_each_kind_is_in_the_order_of_the_text(lines):
+    found = extract(source("\n".join(line or "x" for line in lines)), NAMES)
+    starts = [
+        [one.span.start for one in found.sentences],
+        [one.span.start for one in found.mentions],
+        [one.content.start for one in found.statements],
+        [one.span.start for one in found.dates],
+    ]
+    assert all(start == sorted(start) for start in starts)
+    for before, after in itertools.pairwise(found.sentences):
+        assert before.span.end <= after.span.start
+
+
+def test_sentences_are_those_of_the_capture():
+    read = source("The mill burned. Orrin came.\nPell left.")
+    texts = [read.text(one.span) for one in extract(read, NAMES).sentences]
+    assert texts == ["The mill burned.", "Orrin came.", "Pell left."]
+
+
+def test_a_rewritten_source_states_and_dates_nothing():
+    found = extract(source(SAID, wording=Wording.REWRITTEN), NAMES)
+    assert (found.statements, found.dates) == ((), ())
+    assert [mention.name for mention in found.mentions] == ["orrin"]
+
+
+def test_an_altered_passage_states_and_dates_nothing():
+    found = extract(source(f"{SAID}\nPell called it 'old'.", altered=[1]), NAMES)
+    assert [statement.passage for statement in found.statements] == [2]
+    assert found.dates == ()
+
+
+def test_an_altered_passage_explains_no_pronoun():
+    text = 'Orrin spoke.\n"We are ready," he said.'
+    assert extract(source(text), NAMES).statements[0].speaker == "orrin"
+    assert extract(source(text, altered=[1]), NAMES).statements[0].speaker is None
+
+
+def test_sub_heads_and_captions_state_nothing():
+    for kind in (PassageKind.SUBHEAD, PassageKind.CAPTION):
+        found = extract(source(SAID, kinds=[kind]), NAMES)
+        assert found.statements == ()
+        assert [date.value for date in found.dates] == [PartialDate(2025, 8, 8)]
+
+
+def test_a_post_explains_no_pronoun_of_the_next():
+    text = 'Orrin spoke.\n"We are ready," he said.'
+    kinds = [PassageKind.POST, PassageKind.POST]
+    assert extract(source(text, kinds=kinds), NAMES).statements[0].speaker is None
+
+
+def test_a_quotation_alone_does_not_go_on_in_another_passage():
+    text = '"We are ready," Orrin said.\n"They are not."'
+    assert [one.passage for one in extract(source(text), NAMES).statements] == [1]
+
+
+def test_the_order_of_names_does_not_matter():
+    text = 'Orrin told Pell "go". Lorn left.'
+    assert extract(source(text), NAMES) == extract(source(text), NAMES[::-1])
+
+
+def test_an_editor_names_another_speaker():
+    ruling = StatementRuling("He thanked", "lorn", hide=False, location=HERE)
+    text = "The letter from Orrin came.\nHe thanked Pell for the 'old bridge'."
+    (before,) = extract(source(text), NAMES).statements
+    (after,) = extract(source(text, statements=(ruling,)), NAMES).statements
+    assert (before.speaker, before.voice) == (None, Voice.NARRATION)
+    assert (after.speaker, after.voice, after.basis) == ("lorn", Voice.DIRECT, "set by an editor")
+    assert after.content == before.content
+
+
+def test_another_speaker_is_not_shown_under_the_words_for_the_first():
+    ruling = StatementRuling("Orrin said", "lorn", hide=False, location=HERE)
+    (found,) = extract(source(SAID, statements=(ruling,)), NAMES).statements
+    assert (found.speaker, found.speaker_span) == ("lorn", None)
+
+
+def test_an_editor_hides_statements():
+    ruling = StatementRuling("Orrin  said", None, hide=True, location=HERE)
+    found = extract(source(f"{SAID}\nPell said 'no'.", statements=(ruling,)), NAMES)
+    assert [statement.speaker for statement in found.statements] == ["pell"]
+
+
+def test_an_editor_sets_a_date():
+    ruling = DateRuling("Orrin said", "Friday", PartialDate(2025, 8, 1), hide=False, location=HERE)
+    (found,) = extract(source(SAID, dates=(ruling,)), NAMES).dates
+    assert (found.value, found.basis) == (PartialDate(2025, 8, 1), "set by an editor")
+
+
+def test_an_editor_dates_what_was_not_sure():
+    text = "It fell last Friday."
+    ruling = DateRuling("It fell", "last Friday", PartialDate(2025, 8, 8), False, HERE)
+    assert extract(source(text), ()).dates == ()
+    (found,) = extract(source(text, dates=(ruling,)), ()).dates
+    assert source(text).text(found.span) == "last Friday"
+
+
+def test_an_editor_hides_a_date():
+    ruling = DateRuling("Orrin said", "Friday", None, hide=True, location=HERE)
+    assert extract(source(SAID, dates=(ruling,)), NAMES).dates == ()
+
+
+def test_without_a_publication_date_only_dates_with_a_year_are_sure():
+    text = "It fell on Friday, in April, last month, on 3 May, and on 3 May 2024."
+    found = extract(source(text, published=None), ()).dates
+    assert [date.value for date in found] == [PartialDate(2024, 5, 3)]
+
+
+def test_a_month_of_publication_serves_for_months():
+    text = "It fell on Friday, in April, last month, yesterday and on 3 May."
+    found = extract(source(text, published="2025-08"), ()).dates
+    assert [str(date.value) for date in found] == ["2025-04", "2025-07"]
+    assert found[0].basis == "`April`, counted from August 2025, past tense"
+
+
+def test_evidence_is_hashable():
+    assert isinstance(hash(extract(source(SAID), NAMES)), int)
+    assert dataclasses.is_dataclass(extract(source(SAID), NAMES))
+
+
+def test_long_chains_of_pronouns_end():
+    text = " ".join(["Orrin came.", *['"We go on," he said.'] * 3000])
+    assert len(extract(source(text), NAMES).statements) == 3000

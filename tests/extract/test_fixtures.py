@@ -1,0 +1,49 @@
+"""Prose -> who says what, and when.
+
+A line of the input is a passage. A statement is written as its voice, the speaker's id or `-`, how
+the text puts the speaker, the words, and the origin if there is one.
+"""
+
+from pathlib import Path
+
+import pytest
+from extract.desk import NAMES, source
+from markdown_it.utils import read_fixture_file
+
+from briefgen.extract import extract
+from briefgen.extract.quotations import quotations
+
+
+def cases(file: str) -> list:
+    return [
+        pytest.param(*case[1:], id=f"{file}:{case[0]}")
+        for case in read_fixture_file(Path(__file__).with_name(file))
+    ]
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "expected"), [*cases("statements.md"), *cases("speakers-not-sure.md")]
+)
+def test_statements(title, text, expected):
+    read = source(text.rstrip("\n"))
+    lines = []
+    for found in extract(read, NAMES).statements:
+        speaker = f"[{read.text(found.speaker_span)}]" if found.speaker_span else "[]"
+        origin = f" < {found.origin}" if found.origin else ""
+        words = read.text(found.content)
+        lines.append(f"{found.voice} {found.speaker or '-'} {speaker} {words}{origin}\n")
+    assert "".join(lines) == expected, title
+
+
+@pytest.mark.parametrize(("title", "text", "expected"), cases("dates.md"))
+def test_dates(title, text, expected):
+    lines = [
+        f"{found.value} {found.basis}\n" for found in extract(source(text.rstrip("\n")), ()).dates
+    ]
+    assert "".join(lines) == expected, title
+
+
+@pytest.mark.parametrize(("title", "text", "expected"), cases("quotations.md"))
+def test_quotations(title, text, expected):
+    lines = [f"{text[found.start : found.end]}\n" for found in quotations(text.rstrip("\n"))]
+    assert "".join(lines) == expected, title

@@ -1,0 +1,189 @@
+"""What the pages say."""
+
+from dataclasses import replace
+
+from briefgen.model import PartialDate
+from briefgen.render import render
+from tests.render import sample
+
+TOPIC = "topics/kestrel-gorge/"
+TIMES = "sources/undated-veldra-times/"
+
+
+def _words(element):
+    return " ".join(element.text.split())
+
+
+def _cells(row):
+    return [_words(part) for part in row.parts if not isinstance(part, str)]
+
+
+def test_the_pages_of_an_edition(site):
+    uris = [page.uri for page in site.pages]
+    assert uris == sorted(uris)
+    assert {"", "method/", "names/", "sources/", "timeline/", TOPIC, TIMES} <= set(uris)
+    assert "names/nobody/" not in uris
+    assert [entry.title for entry in site.navigation] == [
+        "Topics",
+        "Timeline",
+        "Names",
+        "Sources",
+        "Method",
+    ]
+    assert site.as_of == "30 June 2025"
+    assert len(site.revision) == 12
+
+
+def test_hostile_text_is_printed_as_it_stands(documents):
+    text = documents[TOPIC].text
+    assert "<script>alert('nothing')</script> & {{ nothing }}" in text
+    assert "Kestrel <Gorge> & the Sorne" in text
+    assert "<em>without</em>" in text
+    (title,) = documents[TIMES].all("h1")
+    assert title.text == "Maron: <b>“an act against every farm”</b> & what follows {{ title }}"
+    assert "Water minister of Corvane <i>since 2019</i>" in documents["names/oren-tasq/"].text
+    assert "javascript:" not in documents[TIMES].text
+
+
+def test_the_facts_of_a_topic(documents):
+    (facts,) = documents[TOPIC].all("dl", "facts")
+    assert _words(facts) == (
+        "As of30 June 2025 Evidence6 articles, information from 5 origins "
+        "Excerpts5, each matches the saved page Disputed1 point"
+    )
+
+
+def test_the_chain_of_an_excerpt(documents):
+    chains = [_words(chain) for chain in documents[TOPIC].all("ol", "chain")]
+    assert chains[0] == (
+        "Speaker Oren Tasq Publisher The Corvane Herald 3 Feb 2025 Capture ¶ 2, 147–304"
+    )
+    assert "Publisher not named Jun 2025, inferred Via Daily Digest" in chains[3]
+
+
+def test_a_source_without_words_says_why(documents):
+    reference = next(
+        entry for entry in documents[TOPIC].all("li") if entry.attributes.get("id") == "ref-5"
+    )
+    assert "Partitions shut at gorge" in reference.text
+    assert "Words withheld" in reference.text
+
+
+def test_accounts_stand_side_by_side_without_a_verdict(documents):
+    first, second = documents[TOPIC].all("div", "difference")
+    assert "denied" in first.classes
+    assert len(first.all("div", "account")) == 2
+    assert _words(second.all("h3")[0]) == "Differs How far the river fell"
+    assert "The town reads a stick" in second.text
+
+
+def test_who_said_what_tells_own_words_from_reported(documents):
+    (table,) = documents[TOPIC].all("table", "statements")
+    rows = [_cells(row) for row in table.all("tr")]
+    assert rows[0] == ["Speaker", "Words", "Origin", "Published", "Ref."]
+    assert rows[1] == [
+        "Oren Tasq",
+        "said Corvane's water minister We owe nobody an apology for mending our own wall",
+        "not stated",
+        "The Corvane Herald, 3 Feb 2025",
+        "13",
+    ]
+    assert [row[1].endswith("as reported") for row in rows[1:]] == [False] * 6 + [True]
+    assert rows[-1][2] == "CNB"
+
+
+def test_a_source_page_shows_where_its_passages_are_used(documents):
+    text = documents[TIMES].text
+    assert "Used in Kestrel <Gorge> & the Sorne, key point 3" in text
+    assert "Nobody downstream was told, Veldra says; the area is its own count." in text
+    assert "Reverses who closed the gates" in text
+    assert "This article was corrected on 9 February 2025" in text
+
+
+def test_full_text_is_shown_only_when_the_desk_may(templates):
+    unused = "The dam, finished in 1961"
+    for full in (False, True):
+        site, _ = render(sample.edition(full_text=full), templates)
+        assert any(unused in page.html for page in site.pages) is full
+
+
+def test_a_name_page_counts_what_it_says(documents):
+    document = documents["names/ilse-maron/"]
+    assert "3 passages of 2 articles" in _words(document.all("dl", "facts")[0])
+    (spellings,) = document.all("table", "spellings")
+    assert [_cells(row) for row in spellings.all("tr")[1:]] == [
+        ["Maron", "", "2", "2 articles"],
+        ["Ilse Maron", "", "1", "1 article"],
+    ]
+    assert len(document.all("div", "said")) == 2
+
+
+def test_home_shows_every_topic(documents):
+    home = documents[""]
+    cards = [_words(card) for card in home.all("ul", "cards")[0].all("li")]
+    assert len(cards) == 2
+    assert "1 disputed" in cards[0]
+    (table,) = home.all("table", "coverage")
+    assert "Not named" in table.text
+    assert "1 article" in table.text
+
+
+def test_an_edition_without_topics(templates):
+    edition = sample.edition()
+    empty = replace(edition, briefings=(), pages=(), as_of=None)
+    site, found = render(empty, templates)
+    assert found == ()
+    assert [page.uri for page in site.pages] == ["", "names/", "sources/", "timeline/"]
+    assert edition.title in site.pages[0].html
+
+
+def test_a_bare_topic(templates):
+    edition = sample.edition()
+    bare = replace(
+        edition.briefings[1],
+        statements=(),
+        timeline=(),
+        sections=(),
+        references=(),
+        key_points=(),
+        sources=(),
+        matched=(),
+        as_of=None,
+    )
+    site, found = render(replace(edition, briefings=(bare,)), templates)
+    assert found == ()
+    html = next(page.html for page in site.pages if page.uri == "topics/river-talks/")
+    assert "No direct speech by a named speaker" in html
+    assert "No other topic shares" in html
+
+
+def test_a_date_says_how_it_was_worked_out(documents):
+    (rows,) = documents[TOPIC].all("ol", "timeline")
+    dates = [_words(row) for row in rows.all("p", "when")]
+    assert dates[:4] == [
+        "1998",
+        "November 2024counted from 3 February 2025",
+        "3 February 2025",
+        "4 February 2025set by an editor",
+    ]
+
+
+def test_the_same_edition_gives_the_same_pages(templates):
+    assert render(sample.edition(), templates) == render(sample.edition(), templates)
+
+
+def test_dates_of_another_century(templates):
+    edition = sample.edition()
+    briefing = edition.briefings[0]
+    events = tuple(
+        replace(event, date=date)
+        for event, date in zip(
+            briefing.timeline, map(PartialDate, (1, 1900, 2024, 2025, 9998)), strict=False
+        )
+    )
+    changed = replace(edition, briefings=(replace(briefing, timeline=events),))
+    site, found = render(changed, templates)
+    assert found == ()
+    html = next(page.html for page in site.pages if page.uri == TOPIC)
+    assert "before this chart" in html
+    assert "after this chart" in html
