@@ -18,7 +18,9 @@ from briefgen.diagnostics import CODES, Diagnostics, ReportFormat, Severity, rep
 from briefgen.text.nearest import nearest
 from briefgen.verify import report_json, report_text
 from briefgen.verify import verify as verify_site
+from briefgen.workspace import Given
 
+_STANDARD_INPUT = Path("-")
 _FINDINGS = 1
 _COULD_NOT_RUN = 2
 
@@ -50,12 +52,19 @@ def main() -> None:
 
 @main.command()
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--name", help="The name of the capture read from standard input, given as `-`.")
 @click.option("--dry-run", is_flag=True, help="Show what would be written, and write nothing.")
 @click.option("--format", "output_format", type=click.Choice(["full", "json"]), default="full")
 @_settings
-def add(paths: tuple[Path, ...], dry_run: bool, output_format: str, settings: Path) -> None:
-    """Clean captured pages into sources for review."""
-    taken = intake.add(_existing(settings), paths, dry_run=dry_run)
+def add(
+    paths: tuple[Path, ...], name: str | None, dry_run: bool, output_format: str, settings: Path
+) -> None:
+    """Clean captured pages into sources for review.
+
+    PATHS are files or folders: .txt, .md, .html, .mhtml, .eml, .pdf with a text layer, .warc and
+    .warc.gz; or - for standard input, with --name.
+    """
+    taken = intake.add(_existing(settings), _given(paths, name), dry_run=dry_run)
     if output_format == "json":
         shown = taken.listing[0] if len(taken.listing) == 1 else taken.listing
         click.echo(json.dumps(shown, ensure_ascii=False, indent=2))
@@ -206,4 +215,14 @@ def _summary(composed: pipeline.Composed) -> str:
     return (
         f"{len(edition.briefings)} briefings from {len(edition.index.sources)} sources: "
         f"{excerpts} excerpts and {cited} quoted citations, each one bound to its capture"
+    )
+
+
+def _given(paths: tuple[Path, ...], name: str | None) -> tuple[Path | Given, ...]:
+    """The paths, with the stream of standard input in place of `-`."""
+    if paths.count(_STANDARD_INPUT) != (name is not None):
+        _cannot_run("standard input needs both: `briefgen add - --name NAME`")
+    return tuple(
+        Given(name, sys.stdin.buffer) if name is not None and path == _STANDARD_INPUT else path
+        for path in paths
     )

@@ -3,16 +3,30 @@
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path, PurePosixPath
 
 from briefgen import workspace
-from briefgen.clean import Intake, Outcome, clean, cleaning_json, plan
+from briefgen.clean import (
+    ENDINGS,
+    Derivation,
+    Derived,
+    Intake,
+    Outcome,
+    clean_derived,
+    cleaning_json,
+    derive,
+    is_hazardous,
+    plan,
+)
 from briefgen.config import Config, config_missing, read_config
-from briefgen.diagnostics import Diagnostics
-from briefgen.model import Cleaning
-from briefgen.publish import write_whole
-from briefgen.workspace import Desk, Incoming
+from briefgen.diagnostics import Diagnostic, Diagnostics, Severity
+from briefgen.model import Capture, Cleaning, Location
+from briefgen.publish import bounded, write_whole
+from briefgen.workspace import Desk, Given, Incoming
 
+_SECONDS = 2
+_MEGABYTES = 256
 _WORDS = {
     Outcome.NEW: "new",
     Outcome.UNCHANGED: "there already",
@@ -32,11 +46,11 @@ class Taken:
     words: str = ""
 
 
-def add(settings: Path, paths: tuple[Path, ...], *, dry_run: bool) -> Taken:
+def add(settings: Path, given: tuple[Path | Given, ...], *, dry_run: bool) -> Taken:
     """Clean captured pages into source files; nothing that a person edited is overwritten.
 
-    Captures are written first and the review file last, so that adding again completes what
-    was broken off.
+    Captures are written first, each with the texts derived from it, and the review file last, so
+    that adding again completes what was broken off.
 
     Raises:
         OSError: a file cannot be written.
@@ -48,21 +62,74 @@ def add(settings: Path, paths: tuple[Path, ...], *, dry_run: bool) -> Taken:
     if config is None:
         return Taken(found, {settings.name: text})
     root = settings.parent
-    captures = root / config.content / "captures"
     desk, _ = workspace.read(root, config)
-    incoming, found = workspace.read_incoming(captures, paths, config.capture_limit)
-    cleaned = tuple((entry, clean(entry.capture)) for entry in incoming)
-    intake = plan(
-        [(entry.capture, cleaning) for entry, cleaning in cleaned],
-        desk.review,
-        _digests(desk, config),
-        config.content,
-    )
+    batch = _Batch(root / config.content / "captures", config.capture_limit, dry_run)
+    for entry in workspace.read_incoming(batch.folder, given, config.capture_limit, ENDINGS):
+        batch.take(entry)
+    cleaned = sorted(batch.cleaned, key=lambda pair: pair[0].file)
+    intake = plan(cleaned, desk.review, _digests(desk, config), config.content)
     if not dry_run:
-        _write(root, captures, incoming, intake)
-    listing = tuple(cleaning_json(cleaning, entry.capture) for entry, cleaning in cleaned)
+        _write(root, batch.folder, intake)
+    listing = tuple(cleaning_json(cleaning, capture) for capture, cleaning in cleaned)
     words = _words(cleaned, intake, dry_run=dry_run)
-    return Taken((*found, *intake.diagnostics), desk.texts, listing, words)
+    return Taken((*batch.found, *intake.diagnostics), desk.texts, listing, words)
+
+
+class _Batch:
+    """The files of one `add`, taken one at a time: no more than one is in memory whole."""
+
+    def __init__(self, folder: Path, limit: int, dry_run: bool) -> None:
+        self.folder = folder
+        self.cleaned: list[tuple[Capture, Cleaning]] = []
+        self.found: list[Diagnostic] = []
+        self._limit = limit
+        self._dry_run = dry_run
+
+    def take(self, entry: Incoming | Diagnostic) -> None:
+        if isinstance(entry, Diagnostic):
+            self.found.append(entry)
+            return
+        derivation = self._derived(entry)
+        self.found.extend(derivation.diagnostics)
+        if not derivation.texts:
+            return
+        if not entry.stored and not self._dry_run:
+            write_whole(self.folder / entry.name, entry.content)
+        for derived in derivation.texts:
+            self._keep(entry, derived)
+
+    def _derived(self, entry: Incoming) -> Derivation:
+        call = partial(derive, entry.place, entry.content, self._limit)
+        if not is_hazardous(entry.content):
+            return call()
+        result = bounded(call, _SECONDS, _MEGABYTES)
+        if result is not None:
+            return result
+        message = f"`{entry.place}` was not read in {_SECONDS} s and {_MEGABYTES} MB"
+        hint = "save the article as text, and add that"
+        return Derivation((), (Diagnostic("BG112", message, Location(entry.place), hint),))
+
+    def _keep(self, entry: Incoming, derived: Derived) -> None:
+        """Store the text where it is not the capture's own, unless another one stands there."""
+        name = entry.name if derived.record is None else f"{entry.name}.{derived.record}"
+        digest = None
+        if derived.beside:
+            content = derived.text.encode()
+            digest = hashlib.sha256(content).hexdigest()
+            stored = workspace.stored_text(self.folder, name)
+            if stored not in {None, content}:
+                self.found.append(_kept(f"{self.folder.as_posix()}/{name}.txt"))
+                return
+            if stored is None and not self._dry_run:
+                write_whole(self.folder / f"{name}.txt", content)
+        capture = Capture(name, derived.text, entry.sha256, digest, derived.encoding)
+        self.cleaned.append((capture, clean_derived(capture, derived)))
+
+
+def _kept(path: str) -> Diagnostic:
+    message = f"`{path}` is not what is derived from its capture now, and is kept as it is"
+    hint = "to start afresh, delete it, its sources and their entries in `review.yml`"
+    return Diagnostic("BG116", message, Location(path), hint, Severity.WARNING)
 
 
 def _digests(desk: Desk, config: Config) -> Mapping[str, str]:
@@ -75,23 +142,20 @@ def _digests(desk: Desk, config: Config) -> Mapping[str, str]:
     }
 
 
-def _write(root: Path, captures: Path, incoming: tuple[Incoming, ...], intake: Intake) -> None:
-    for entry in incoming:
-        if entry.content is not None:
-            write_whole(captures / entry.capture.file, entry.content)
+def _write(root: Path, captures: Path, intake: Intake) -> None:
     for path, text in intake.files:
         write_whole(root / path, text.encode())
     if intake.review is not None:
         write_whole(captures / "review.yml", intake.review.encode())
 
 
-def _words(cleaned: tuple[tuple[Incoming, Cleaning], ...], intake: Intake, *, dry_run: bool) -> str:
+def _words(cleaned: list[tuple[Capture, Cleaning]], intake: Intake, *, dry_run: bool) -> str:
     lines = []
-    for entry, cleaning in cleaned:
+    for capture, cleaning in cleaned:
         kept = sum(len(article.passages) for article in cleaning.articles)
-        lines.append(f"{entry.capture.file}: {kept} passages kept, {len(cleaning.dropped)} dropped")
+        lines.append(f"{capture.file}: {kept} passages kept, {len(cleaning.dropped)} dropped")
         for article in intake.articles:
-            if article.capture == entry.capture.file:
+            if article.capture == capture.file:
                 name = article.id or article.title
                 lines.append(f"  {name} ({_WORDS[article.outcome]})")
     if dry_run:

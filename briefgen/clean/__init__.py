@@ -1,17 +1,25 @@
 """From a capture to cleaned articles, and to the files that `briefgen add` writes of them."""
 
 from briefgen.clean.cleaner import clean
+from briefgen.clean.derive import Derivation, Derived, clean_derived, derive, is_hazardous
 from briefgen.clean.intake import Intake, Outcome, PlannedArticle, plan
 from briefgen.clean.listing import cleaning_json
 from briefgen.clean.review import review_yml
+from briefgen.clean.sniff import ENDINGS
 from briefgen.clean.source_file import source_file
 
 __all__ = [
+    "ENDINGS",
+    "Derivation",
+    "Derived",
     "Intake",
     "Outcome",
     "PlannedArticle",
     "clean",
+    "clean_derived",
     "cleaning_json",
+    "derive",
+    "is_hazardous",
     "plan",
     "review_yml",
     "source_file",

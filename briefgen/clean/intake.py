@@ -142,6 +142,7 @@ class _Planning:
         if not written:
             self.files.append((f"{self._sources}/{identifier}.md", text))
         self._given.add(identifier)
-        self.entries.append(ReviewEntry(capture.file, article.span, identifier, None, digest))
+        entry = ReviewEntry(capture.file, article.span, identifier, None, digest, capture.encoding)
+        self.entries.append(entry)
         self.grown = True
         return (Outcome.UNCHANGED if written else Outcome.NEW), identifier

@@ -29,4 +29,6 @@ def _entry(entry: ReviewEntry) -> str:
         parts.append(f"id: {yaml_quoted(entry.id)}")
     if entry.digest is not None:
         parts.append(f"digest: {entry.digest}")
+    if entry.encoding is not None:
+        parts.append(f"encoding: {yaml_quoted(entry.encoding)}")
     return ", ".join(parts)

@@ -32,9 +32,9 @@ def _front_matter(article: Article, capture: Capture) -> Iterator[str]:
     yield f"published_basis: {yaml_optional(article.published_basis)}"
     yield f"language: {article.language or _UNDETERMINED}"
     yield "wording: unknown"
-    yield "url: null"
+    yield f"url: {yaml_optional(article.url)}"
     yield "archived: null"
-    yield "captured: null"
+    yield f"captured: {yaml_optional(article.captured)}"
     yield f"capture: {yaml_quoted(capture.file)}"
     yield f"sha256: {capture.sha256}"
     if capture.text_sha256:

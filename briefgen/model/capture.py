@@ -13,13 +13,15 @@ class Capture:
 
     `file` is its name in `content/captures/`; `sha256` is of the bytes as received. `text` is
     those bytes decoded, byte order mark and carriage returns included, or the text derived from
-    them, whose digest is then `text_sha256`.
+    them, whose digest is then `text_sha256`. `encoding` says how the bytes were decoded and why
+    so, where that is known.
     """
 
     file: str
     text: str
     sha256: str
     text_sha256: str | None = None
+    encoding: str | None = None
 
     @property
     def digest(self) -> str:
@@ -69,7 +71,10 @@ class ArticleFlag:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """One piece found in a capture, not yet reviewed. `None` is what the capture does not name."""
+    """One piece found in a capture, not yet reviewed. `None` is what the capture does not name.
+
+    `url` is an http or https address; `captured` says when the page was saved, and what says so.
+    """
 
     title: str
     publisher: str | None
@@ -80,6 +85,8 @@ class Article:
     language: str | None
     passages: tuple[ArticlePassage, ...]
     flags: tuple[ArticleFlag, ...] = ()
+    url: str | None = None
+    captured: str | None = None
 
     @property
     def span(self) -> Span:

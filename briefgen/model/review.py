@@ -9,7 +9,8 @@ from briefgen.model.span import Span
 class ReviewEntry:
     """An entry of `captures/review.yml`: the id an article became, or why it was dropped.
 
-    `digest` is the SHA-256 of the source file as `add` wrote it.
+    `digest` is the SHA-256 of the source file as `add` wrote it; `encoding` says how the
+    capture's bytes were decoded.
     """
 
     capture: str
@@ -17,3 +18,4 @@ class ReviewEntry:
     id: str | None
     dropped: str | None
     digest: str | None
+    encoding: str | None = None

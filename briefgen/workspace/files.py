@@ -33,7 +33,8 @@ class Files:
     def under(self, folder: str) -> tuple[FoundFile, ...]:
         """All files below a folder, sorted; those whose name begins with a dot are nobody's.
 
-        Folders that are symbolic links are not entered, and stand in the result as links.
+        Folders that are symbolic links are not entered, and stand in the result as links. The
+        folder `""` is the root itself.
         """
         return tuple(sorted(_walk(self.root / folder, folder), key=lambda file: file.path))
 
@@ -85,7 +86,7 @@ class Files:
 def _walk(folder: Path, path: str) -> Iterator[FoundFile]:
     with os.scandir(folder) as entries:
         for entry in entries:
-            inner = f"{path}/{entry.name}"
+            inner = f"{path}/{entry.name}" if path else entry.name
             if entry.name.startswith("."):
                 continue
             if entry.is_symlink():

@@ -2,101 +2,203 @@
 
 import hashlib
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
+from typing import BinaryIO
 
-from briefgen.diagnostics import Diagnostic, Diagnostics
-from briefgen.model import Capture, Location
+from briefgen.diagnostics import Diagnostic, Severity
+from briefgen.model import Location
 from briefgen.workspace.captures import NO_CAPTURES
+from briefgen.workspace.files import Files, FoundFile
 
-_TEXT = (".txt", ".md")
 _USABLE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,120}")
+_DERIVED = ".txt"
+_PAGE = re.compile(r"\.html?", re.IGNORECASE)
+# What browsers call the folder of a page's pictures and scripts, in the languages they speak.
+_PARTS = re.compile(r"[_.-](?:files|dateien|fichiers|archivos|file|arquivos|bestanden)")
 
 
 @dataclass(frozen=True, slots=True)
 class Incoming:
-    """A capture to be cleaned; `content` are its bytes when they are not stored yet."""
+    """A file to be taken in: the name it will have, its bytes, and whether it is stored already.
 
-    capture: Capture
-    content: bytes | None
+    `place` is its path for messages.
+    """
+
+    name: str
+    place: str
+    content: bytes
+    sha256: str
+    stored: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """Bytes without a file: a stream to be read once, and the name that its capture will have."""
+
+    name: str
+    stream: BinaryIO
 
 
 def read_incoming(
-    folder: Path, paths: tuple[Path, ...], limit: int
-) -> tuple[tuple[Incoming, ...], Diagnostics]:
-    """Read files, and the files of folders, against the captures that `folder` holds already.
+    folder: Path,
+    given: tuple[Path | Given, ...],
+    limit: int,
+    endings: Collection[str],
+) -> Iterator[Incoming | Diagnostic]:
+    """Read files, and the files of folders, one at a time, or say why one cannot be taken.
 
-    A file that cannot be taken is reported, and the others are read all the same. `limit` is in
-    bytes. In a folder, only the files that can be read as text are looked at.
+    `folder` holds the captures there are; `limit` is in bytes. In a folder only the files with
+    one of the `endings` are looked at, and neither those in a saved page's own folder nor texts
+    that stand beside the capture they were derived from.
     """
-    taken: dict[str, Incoming] = {}
-    found: list[Diagnostic] = []
-    for path in _files(paths):
-        incoming = _read(folder, path, limit)
-        if isinstance(incoming, Diagnostic):
-            found.append(incoming)
-            continue
-        name = incoming.capture.file
-        other = taken.setdefault(name, incoming)
-        if other.capture.sha256 != incoming.capture.sha256:
-            found.append(_name_taken(path, name))
-    return tuple(taken[name] for name in sorted(taken)), tuple(found)
-
-
-def _files(paths: tuple[Path, ...]) -> Iterator[Path]:
-    for path in paths:
-        if path.is_dir():
-            inside = (entry for entry in path.rglob("*") if entry.suffix.lower() in _TEXT)
-            yield from sorted(entry for entry in inside if entry.name not in NO_CAPTURES)
+    taking = _Taking(folder, limit, tuple(endings))
+    for entry in given:
+        if isinstance(entry, Given):
+            yield taking.stream(entry)
+        elif entry.is_dir():
+            yield from taking.folder(entry)
         else:
-            yield path
+            yield taking.file(entry)
 
 
-def _read(folder: Path, path: Path, limit: int) -> Incoming | Diagnostic:
-    place = Location(path.as_posix())
-    if not path.is_file():
-        return Diagnostic("BG103", f"no file `{path}`", place, "give a file or a folder of files")
-    if path.suffix.lower() not in _TEXT:
-        hint = "save the page as text, and add that"
-        return Diagnostic("BG106", f"`{path.name}` is no text file", place, hint)
-    if not _USABLE.fullmatch(path.name):
-        hint = "rename it: letters, digits, `.`, `_` and `-`, at most 121 of them"
-        return Diagnostic("BG209", f"`{path.name}` cannot be the name of a capture", place, hint)
-    size = path.stat().st_size
-    if size > limit:
-        message = f"`{path.name}` has {size:,} bytes, and at most {limit:,} are read"
-        hint = "raise `capture_limit_mb` in `mkdocs.yml` if the file is what it should be"
-        return Diagnostic("BG102", message, place, hint)
-    return _decoded(folder, path, path.read_bytes())
+def stored_text(folder: Path, name: str) -> bytes | None:
+    """The derived text that stands beside the capture or record `name` already."""
+    path = folder / (name + _DERIVED)
+    return path.read_bytes() if path.is_file() else None
 
 
-def _decoded(folder: Path, path: Path, content: bytes) -> Incoming | Diagnostic:
-    place = Location(path.as_posix())
-    try:
-        text = content.decode("utf-8")
-    except UnicodeDecodeError as error:
-        message = f"`{path.name}` is not UTF-8 text: byte 0x{content[error.start]:02X}"
-        return Diagnostic("BG101", message, place, "save the page as UTF-8 text")
-    if "\0" in text:
-        hint = "save the page again as text"
-        return Diagnostic("BG105", f"`{path.name}` holds a NUL character", place, hint)
-    if not text.strip():
-        hint = "save the page again"
-        return Diagnostic("BG107", f"`{path.name}` is empty", place, hint)
-    stored = folder / path.name
-    if not stored.exists():
-        return Incoming(_capture(path, text, content), content)
-    if stored.read_bytes() != content:
-        return _name_taken(path, path.name)
-    return Incoming(_capture(path, text, content), None)
+class _Taking:
+    """What was taken so far, so that nothing is taken twice."""
+
+    def __init__(self, folder: Path, limit: int, endings: tuple[str, ...]) -> None:
+        self._folder = folder
+        self._limit = limit
+        self._endings = endings
+        self._stored: dict[str, str] = {}
+        self._sizes: dict[int, list[Path]] = defaultdict(list)
+        self._taken: dict[str, str] = {}
+        if folder.is_dir():
+            for path in sorted(entry for entry in folder.iterdir() if entry.is_file()):
+                self._stored[path.name.casefold()] = path.name
+                if path.name not in NO_CAPTURES:
+                    self._sizes[path.stat().st_size].append(path)
+
+    def stream(self, given: Given) -> Incoming | Diagnostic:
+        if fault := _unusable(given.name, given.name):
+            return fault
+        content = given.stream.read(self._limit + 1)
+        if len(content) > self._limit:
+            return _too_large(given.name, f"more than {self._limit:,}", self._limit)
+        return self._take(given.name, given.name, content)
+
+    def file(self, path: Path) -> Incoming | Diagnostic:
+        """A file that was named itself; it may be a symbolic link."""
+        place = path.as_posix()
+        try:
+            real = path.resolve(strict=True)
+        except (OSError, RuntimeError, ValueError):
+            hint = "give a file or a folder of files"
+            return Diagnostic("BG103", f"no file `{place}`", Location(place), hint)
+        return self._read(Files(real.parent, self._limit), FoundFile(real.name, False), path)
+
+    def folder(self, path: Path) -> Iterator[Incoming | Diagnostic]:
+        files = Files(path, self._limit)
+        try:
+            found = files.under("")
+        except OSError as error:
+            yield _unreadable(path.as_posix(), error.strerror or str(error))
+            return
+        names = {file.path for file in found}
+        for file in found:
+            name = PurePosixPath(file.path).name
+            wanted = name.lower().endswith(self._endings) and name not in NO_CAPTURES
+            if wanted and not _is_part(file.path, names) and not _is_derived(file.path, names):
+                yield self._read(files, file, path / file.path)
+
+    def _read(self, files: Files, file: FoundFile, path: Path) -> Incoming | Diagnostic:
+        place = path.as_posix()
+        if fault := _unusable(path.name, place):
+            return fault
+        size = files.size(file)
+        if isinstance(size, int) and size > self._limit:
+            return _too_large(place, f"{size:,}", self._limit)
+        content = files.content(file)
+        if isinstance(content, Diagnostic):
+            return _unreadable(place, content.message.rpartition(": ")[2])
+        return self._take(path.name, place, content)
+
+    def _take(self, name: str, place: str, content: bytes) -> Incoming | Diagnostic:
+        digest = hashlib.sha256(content).hexdigest()
+        key = name.casefold()
+        stored = self._stored.get(key)
+        if stored is not None:
+            if stored != name or (self._folder / name).read_bytes() != content:
+                return _name_taken(place, stored)
+        elif known := self._known(content):
+            return _known(place, name, known)
+        if key in self._taken:
+            other = self._taken[key]
+            same = other == digest
+            return _known(place, name, name) if same else _name_taken(place, name)
+        if digest in self._taken.values():
+            other = next(key for key, taken in self._taken.items() if taken == digest)
+            return _known(place, name, other)
+        self._taken[key] = digest
+        return Incoming(name, place, content, digest, stored is not None)
+
+    def _known(self, content: bytes) -> str | None:
+        same = (p for p in self._sizes.get(len(content), ()) if p.read_bytes() == content)
+        return next((path.name for path in same), None)
 
 
-def _capture(path: Path, text: str, content: bytes) -> Capture:
-    return Capture(path.name, text, hashlib.sha256(content).hexdigest())
+def _is_part(path: str, names: Collection[str]) -> bool:
+    """Whether a file lies in the folder that a browser made beside a page of that name."""
+    for parent in PurePosixPath(path).parents:
+        match = _PARTS.search(parent.name)
+        if match and match.end() == len(parent.name):
+            page = str(parent)[: match.start() - len(parent.name)]
+            if any(f"{page}{ending}" in names for ending in (".html", ".htm")):
+                return True
+    return False
 
 
-def _name_taken(path: Path, name: str) -> Diagnostic:
+def _is_derived(path: str, names: Collection[str]) -> bool:
+    """Whether the text stands beside the capture, or the record of one, that it was made from."""
+    if not path.endswith(_DERIVED):
+        return False
+    original = path.removesuffix(_DERIVED)
+    file, _, record = original.rpartition(".")
+    return original in names or (record.isdecimal() and file in names)
+
+
+def _unusable(name: str, place: str) -> Diagnostic | None:
+    if _USABLE.fullmatch(name) and name not in NO_CAPTURES:
+        return None
+    hint = "rename it: letters, digits, `.`, `_` and `-`, at most 121 of them"
+    message = f"`{name}` cannot be the name of a capture"
+    return Diagnostic("BG209", message, Location(place), hint)
+
+
+def _too_large(place: str, size: str, limit: int) -> Diagnostic:
+    message = f"`{place}` has {size} bytes, and at most {limit:,} are read"
+    hint = "raise `capture_limit_mb` in `mkdocs.yml` if the file is what it should be"
+    return Diagnostic("BG102", message, Location(place), hint)
+
+
+def _unreadable(place: str, reason: str) -> Diagnostic:
+    hint = "give a file that is readable and inside the folder"
+    return Diagnostic("BG214", f"`{place}` cannot be read: {reason}", Location(place), hint)
+
+
+def _name_taken(place: str, name: str) -> Diagnostic:
     hint = "rename the file and add it as a new capture; captures are never overwritten"
-    message = f"a capture `{name}` with other bytes exists"
-    return Diagnostic("BG209", message, Location(path.as_posix()), hint)
+    return Diagnostic("BG209", f"a capture `{name}` with other bytes exists", Location(place), hint)
+
+
+def _known(place: str, name: str, other: str) -> Diagnostic:
+    message = f"`{name}` has the same bytes as the capture `{other}`, and is not added again"
+    hint = "nothing needs to be done"
+    return Diagnostic("BG109", message, Location(place), hint, Severity.WARNING)

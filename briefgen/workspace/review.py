@@ -42,9 +42,11 @@ def _entry(fields: Fields) -> ReviewEntry | None:
     if (identifier is None) == (dropped is None):
         message = "an entry has either `id` or `dropped`"
         fields.report("BG203", message, fields.location, _HINT)
-    digest = fields.text("digest")
+    digest, encoding = fields.text("digest"), fields.text("encoding")
     fields.finish()
-    return None if span is None else ReviewEntry(capture, span, identifier, dropped, digest)
+    if span is None:
+        return None
+    return ReviewEntry(capture, span, identifier, dropped, digest, encoding)
 
 
 def _span(fields: Fields) -> Span | None:

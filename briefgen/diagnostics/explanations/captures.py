@@ -34,9 +34,10 @@ The capture holds a NUL character (U+0000), which neither HTML nor PDF can print
 It is no text, then, even if it decodes: often UTF-16 without its mark, or a program's own format.
 Save the page again as text or HTML, and add that as a new capture.""",
     "BG106": """\
-briefgen cannot read text out of this kind of file; it takes files that end in `.txt` or `.md`.
-What a PDF or a web archive says depends on the program that reads it, so a person must look.
-Save the page as text and add that. To keep the original as the capture, put it into
+briefgen cannot read text out of this kind of file. It takes plain text (`.txt`, `.md`), saved
+pages (`.html`, `.htm`, `.mhtml`, `.mht`), e-mails (`.eml`), PDFs with a text layer and web archives
+(`.warc`, `.warc.gz`).
+Save the page as one of these and add that. To keep the original as the capture, put it into
 `content/captures/` with its text beside it as `FILE.txt`, and write the source by hand.""",
     "BG107": """\
 The file is empty, or holds nothing but white space, so there is no article to make a source of.
@@ -47,4 +48,42 @@ Adding the capture again would write a source that somebody has edited or delete
 desk was left as it is: a person's decision counts for more than what the machine finds.
 To start over, delete the source file and its entry in `content/captures/review.yml`, and add
 the capture again. To drop an article for good, write `dropped: why` there in place of `id`.""",
+    "BG109": """\
+A capture with the very same bytes is stored already, or came earlier in this batch, under another
+name. It would give the same articles twice, so it was passed over.
+Nothing needs to be done. If the file is a newer version of the page, save the page again.""",
+    "BG110": """\
+The first bytes of the file show another kind than its name promises; the bytes count.
+A page saved under a wrong ending is read all the same, and keeps its name.
+Rename the file before adding it if the ending misleads people.""",
+    "BG111": """\
+The file was read, but there is no article in it: a PDF that is a scan has pictures and no text, a
+front page has links, an e-mail may hold nothing but attachments.
+For a scan, run text recognition over it and add the PDF that it makes; for a page, save the
+article itself as text, and add that.""",
+    "BG112": """\
+The file, or one record in it, breaks off or does not keep to its format.
+What could be read before the damage is kept, and its articles are as good as any.
+Fetch or save the page again, and add that as a new capture.""",
+    "BG113": """\
+Compressed bytes inflate to far more than a page of news has, or hold gzip within gzip, or a record
+is larger than the setting `capture_limit_mb` allows. Small files that fill the memory are an old
+attack, so reading stopped there; what was read before it is kept.
+If the file is what it should be, raise the limit in `mkdocs.yml`:
+
+    plugins:
+      - briefgen: {capture_limit_mb: 32}""",
+    "BG114": """\
+The page has more elements, or deeper ones, than a page with an article has; reading it could take
+all the time and memory there is.
+Open the page in a browser, copy the article into a text file, and add that.""",
+    "BG115": """\
+Some bytes are no characters in the encoding that the rest is written in, so they stand as U+FFFD,
+the replacement character, in the text beside the capture. The capture itself keeps its bytes.
+Read the passages around them before you mark the source as reviewed, or save the page again.""",
+    "BG116": """\
+The text that was derived from this capture before is not what is derived from it now: a person
+edited it, or another version of briefgen wrote it. Sources count its characters, so it stays.
+To start over, delete the text, its sources, and their entries in `content/captures/review.yml`,
+and add the capture again.""",
 }

@@ -1,0 +1,234 @@
+"""The door for files as received: bytes → the texts of their records."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, fields, replace
+
+from briefgen.clean.cleaner import clean
+from briefgen.clean.decode import REPLACEMENT, Declared, Decoded, decode
+from briefgen.clean.extracted import Metadata, write
+from briefgen.clean.html import extract
+from briefgen.clean.inflate import InflateError, gunzip
+from briefgen.clean.markup import MarkupError
+from briefgen.clean.records.mime import read_email, read_mhtml
+from briefgen.clean.records.pdf import read_pdf
+from briefgen.clean.records.record import Record, damaged, without_text
+from briefgen.clean.records.warc import read_warc
+from briefgen.clean.sniff import Kind, kind_by_content, kind_by_name
+from briefgen.diagnostics import Diagnostic, Diagnostics, Severity
+from briefgen.model import Article, Capture, Cleaning, Location
+
+_LIMIT = 16_000_000
+_META_CHARSET = re.compile(
+    rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE
+)
+_META_READ = 8_192
+_NUL = "\0"
+_SOUND = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Derived:
+    """One record of a file as text.
+
+    `record` tells it from the others of the file; `None` where there is but one. `beside` says
+    that the text must be stored beside the capture, because the bytes are not this very text in
+    UTF-8. `cleaning` is what markup said of it; `None` when its lines are all there is to go by.
+    """
+
+    record: int | None
+    text: str
+    encoding: str
+    beside: bool
+    stated: Metadata
+    cleaning: Cleaning | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Derivation:
+    """The texts in a file, in its order, and what is wrong with it."""
+
+    texts: tuple[Derived, ...]
+    diagnostics: Diagnostics
+
+
+def derive(name: str, content: bytes, limit: int = _LIMIT) -> Derivation:
+    """Read the records of a file: text, HTML, MHTML, e-mail, PDF or WARC. Never raises.
+
+    `name` is its path for messages, and its ending the kind where the bytes show none. Nothing is
+    inflated or decoded to more than a small multiple of `limit` bytes. A record that cannot be
+    read is reported, and the others are there.
+    """
+    texts: list[Derived] = []
+    found: list[Diagnostic] = []
+    for entry in _entries(name, content, limit):
+        (found if isinstance(entry, Diagnostic) else texts).append(entry)  # type: ignore[arg-type]
+    return Derivation(tuple(texts), tuple(found))
+
+
+def is_hazardous(content: bytes) -> bool:
+    """Whether a library that knows no limits will read the bytes: bound the call from outside."""
+    return kind_by_content(content) is Kind.PDF
+
+
+def clean_derived(capture: Capture, derived: Derived) -> Cleaning:
+    """The articles of a text; those found in lines get what the file states beside them."""
+    if derived.cleaning is not None:
+        return derived.cleaning
+    cleaning = clean(capture)
+    alone = len(cleaning.articles) == 1
+    articles = (_completed(article, derived.stated, alone) for article in cleaning.articles)
+    return replace(cleaning, articles=tuple(articles))
+
+
+def _completed(article: Article, stated: Metadata, alone: bool) -> Article:
+    article = replace(article, url=stated.url, captured=stated.captured)
+    if not alone:
+        return article
+    if article.published is None and stated.published is not None:
+        article = replace(
+            article, published=stated.published, published_basis=stated.published_basis
+        )
+    return replace(article, publisher=article.publisher or stated.publisher)
+
+
+def _entries(name: str, content: bytes, limit: int) -> Iterator[Derived | Diagnostic]:
+    kind = kind_by_content(content)
+    promised = kind_by_name(name)
+    if kind is Kind.GZIP and promised is not Kind.WARC:
+        yield from _gzipped(name, content, limit)
+        return
+    if kind is None or (kind is Kind.GZIP and promised is Kind.WARC):
+        kind = promised
+    if kind is None:
+        yield _unsupported(name)
+        return
+    if not content.strip():
+        yield Diagnostic("BG107", f"`{name}` is empty", Location(name), "save the page again")
+        return
+    if promised is not None and not _agree(kind, promised):
+        yield _other_kind(name, kind)
+    yield from _read(kind, name, content, limit)
+
+
+def _gzipped(name: str, content: bytes, limit: int) -> Iterator[Diagnostic]:
+    """Why a gzip file that is no WARC cannot be taken."""
+    try:
+        beginning = next(gunzip(content, limit), b"")
+    except InflateError as error:
+        yield damaged(name, f"`{name}` cannot be read: {error}")
+        return
+    if beginning.startswith(b"WARC/"):
+        hint = "rename it to end in `.warc.gz`"
+    else:
+        hint = "unpack it, and add what is inside"
+    yield Diagnostic("BG106", f"`{name}` is a gzip file", Location(name), hint)
+
+
+def _agree(kind: Kind, promised: Kind) -> bool:
+    mime = {Kind.MHTML, Kind.EMAIL}
+    return kind is promised or {kind, promised} == mime
+
+
+def _read(kind: Kind, name: str, content: bytes, limit: int) -> Iterator[Derived | Diagnostic]:
+    match kind:
+        case Kind.PDF:
+            text, found = read_pdf(content, name)
+            yield from found
+            if text is not None:
+                yield Derived(None, text, "text layer of the PDF", True, Metadata())
+        case Kind.TEXT | Kind.HTML:
+            yield from _record(Record(content, kind is Kind.HTML), name)
+        case Kind.MHTML:
+            yield from _records(read_mhtml(content, name), name)
+        case Kind.EMAIL:
+            yield from _records(read_email(content, name), name)
+        case _:
+            yield from _records(read_warc(content, name, limit), name)
+
+
+def _records(entries: Iterable[Record | Diagnostic], name: str) -> Iterator[Derived | Diagnostic]:
+    silent = True
+    for entry in entries:
+        silent = False
+        yield from [entry] if isinstance(entry, Diagnostic) else _record(entry, name)
+    if silent:
+        hint = "fetch or save the page again"
+        yield without_text(name, f"`{name}` holds no page", hint)
+
+
+def _record(record: Record, name: str) -> Iterator[Derived | Diagnostic]:
+    what = f"record {record.number} of `{name}`" if record.number else f"`{name}`"
+    declared = record.declared + (_in_meta(record.content) if record.html else ())
+    decoded = decode(record.content, declared)
+    if _NUL in decoded.text:
+        hint = "save the page again as text or HTML"
+        yield Diagnostic("BG105", f"{what} holds a NUL character", Location(name), hint)
+        return
+    if decoded.replaced * _SOUND > len(decoded.text):
+        hint = "save the page again as text, HTML or PDF"
+        yield Diagnostic("BG106", f"{what} is no text", Location(name), hint)
+        return
+    if not decoded.text.strip():
+        yield Diagnostic("BG107", f"{what} is empty", Location(name), "save the page again")
+        return
+    if decoded.replaced:
+        yield _replaced(what, name, decoded)
+    yield _page(record, decoded, what, name) if record.html else _plain(record, decoded)
+
+
+def _plain(record: Record, decoded: Decoded) -> Derived:
+    """Text as it is; a letter's subject goes before it, as its title."""
+    title = record.stated.title
+    beside = not decoded.exact or record.number is not None or title is not None
+    text = f"{title}\n\n{decoded.text}" if title else decoded.text
+    return Derived(record.number, text, decoded.encoding, beside, record.stated)
+
+
+def _page(record: Record, decoded: Decoded, what: str, name: str) -> Derived | Diagnostic:
+    try:
+        extracted = extract(decoded.text, record.address)
+    except MarkupError as error:
+        hint = "save the article alone, as text, and add that"
+        message = f"{what} is not read as a page: {error}"
+        return Diagnostic("BG114", message, Location(name), hint)
+    if not extracted.paragraphs:
+        hint = "if it does hold one, save it as text, and add that"
+        return without_text(name, f"{what} holds no article", hint)
+    both = replace(extracted, metadata=_over(record.stated, extracted.metadata))
+    text, cleaning = write(both)
+    return Derived(record.number, text, decoded.encoding, True, record.stated, cleaning)
+
+
+def _over(stated: Metadata, own: Metadata) -> Metadata:
+    """What the file states of a page, and what the page says of itself where it states nothing."""
+    values = {field.name: getattr(stated, field.name) for field in fields(Metadata)}
+    if values["published"] is None:
+        del values["published_basis"]
+    return replace(own, **{name: value for name, value in values.items() if value is not None})
+
+
+def _in_meta(content: bytes) -> tuple[Declared, ...]:
+    match = _META_CHARSET.search(content, 0, _META_READ)
+    return (Declared(match[1].decode("ascii", "replace"), "declared in a `meta`"),) if match else ()
+
+
+def _unsupported(name: str) -> Diagnostic:
+    hint = "save the page as text, HTML or PDF, and add that"
+    message = f"`{name}` is of no kind that articles are read from"
+    return Diagnostic("BG106", message, Location(name), hint)
+
+
+def _other_kind(name: str, kind: Kind) -> Diagnostic:
+    message = f"`{name}` is {kind} by its content, and is read as one"
+    hint = "rename it if you like; its content counts"
+    return Diagnostic("BG110", message, Location(name), hint, Severity.WARNING)
+
+
+def _replaced(what: str, name: str, decoded: Decoded) -> Diagnostic:
+    message = (
+        f"{decoded.replaced:,} runs of bytes in {what} are no text ({decoded.encoding}), the first "
+        f"at byte {decoded.first_replaced:,}"
+    )
+    hint = f"they stand as {REPLACEMENT} in the text beside the capture: read those passages twice"
+    return Diagnostic("BG115", message, Location(name), hint, Severity.WARNING)

@@ -1,0 +1,99 @@
+"""The article of an HTML page, by trafilatura, with what the page says of itself."""
+
+import re
+from collections.abc import Iterator
+
+from lxml import etree
+
+from briefgen.clean.extracted import Extracted, ExtractedParagraph, Metadata
+from briefgen.clean.markup import Markup, parse
+from briefgen.clean.metadata import metadata
+from briefgen.model import PassageKind
+from briefgen.text.fold import fold
+
+_BLOCKS = frozenset(
+    {"body", "p", "head", "quote", "list", "item", "table", "row", "div", "code", "ab", "main"}
+)
+_CELL = "cell"
+_BREAK = "lb"
+_QUICKLY = 8_000
+_LONG_CELL = 80
+# Two line breaks, or one behind the end of a sentence, are a paragraph's end.
+_DIVIDE = re.compile(r"\n\s*\n|(?<=[.!?…。！？:\"'”’)])[ \t]*\n")
+
+
+def extract(text: str, address: str | None = None) -> Extracted:
+    """The article of the page: without paragraphs when the page holds none.
+
+    `address` is where it was fetched from, if that is known.
+
+    Raises:
+        MarkupError: the page is larger or deeper than pages of news are.
+    """
+    markup = parse(text)
+    found = metadata(markup, address)
+    return Extracted(tuple(_paragraphs(markup, found)), found)
+
+
+def _paragraphs(markup: Markup, found: Metadata) -> list[ExtractedParagraph]:
+    body = _main_text(markup)
+    if body is None:
+        return []
+    title = found.title and fold(found.title).casefold()
+    kept = [
+        paragraph
+        for paragraph in _walk(body)
+        if paragraph.kind is not PassageKind.SUBHEAD or fold(paragraph.text).casefold() != title
+    ]
+    while kept and kept[-1].kind is PassageKind.SUBHEAD:
+        kept.pop()
+    return kept
+
+
+def _main_text(markup: Markup) -> etree._Element | None:
+    from trafilatura import bare_extraction  # noqa: PLC0415 - takes a while to import
+
+    try:
+        # Precision costs twice the time, too much for the largest pages.
+        found = bare_extraction(
+            markup.tree,
+            include_comments=False,
+            favor_precision=markup.elements <= _QUICKLY,
+            fast=markup.elements > _QUICKLY,
+        )
+    except (RecursionError, ValueError, AttributeError, TypeError, IndexError):
+        return None
+    return getattr(found, "body", None)
+
+
+def _walk(body: etree._Element) -> Iterator[ExtractedParagraph]:
+    """The lines of trafilatura's tree: text between the edges of blocks, and sub-heads."""
+    pieces: list[str] = []
+    kind = PassageKind.TEXT
+    for event, element in etree.iterwalk(body, events=("start", "end")):
+        tag, entering = element.tag, event == "start"
+        if tag in _BLOCKS or (tag == _CELL and _is_long(element)):
+            yield from _flushed(pieces, kind)
+            kind = PassageKind.SUBHEAD if entering and tag == "head" else PassageKind.TEXT
+        elif tag == _CELL:
+            pieces.append(" ")
+        elif tag == _BREAK and entering:
+            pieces.append("\n")
+        pieces.append((element.text if entering else element.tail) or "")
+    yield from _flushed(pieces, kind)
+
+
+def _flushed(pieces: list[str], kind: PassageKind) -> Iterator[ExtractedParagraph]:
+    text = "".join(pieces)
+    pieces.clear()
+    for line in _divided(text):
+        if found := " ".join(line.split()):
+            yield ExtractedParagraph(found, kind)
+
+
+def _divided(text: str) -> list[str]:
+    return _DIVIDE.split(text) if "\n" in text else [text]
+
+
+def _is_long(cell: etree._Element) -> bool:
+    return len("".join(cell.itertext())) > _LONG_CELL

@@ -1,0 +1,98 @@
+"""Compressed bytes, inflated piece by piece and never further than allowed."""
+
+import zlib
+from collections.abc import Iterator
+
+GZIP_MAGIC = b"\x1f\x8b"
+
+_FIRST_PIECE = 512
+_PIECE = 65_536
+_GZIP = 31
+_ZLIB = 15
+_RAW = -15
+
+
+class InflateError(Exception):
+    """The bytes cannot be inflated whole; the message says why."""
+
+
+class TooFarError(InflateError):
+    """They inflate to more than is allowed."""
+
+
+def gunzip(content: bytes, limit: int) -> Iterator[bytes]:
+    """The inflated bytes of all gzip members, in pieces of at most 64 kB.
+
+    Raises:
+        TooFarError: there are more than `limit` of them.
+        InflateError: a member is damaged or cut off; what came before it was given out.
+    """
+    given = 0
+    at = 0
+    # Writers may fill a block of the disk with NUL bytes behind the last member.
+    end = len(content.rstrip(b"\0"))
+    while at < end:
+        member = _Stream(content, at, _GZIP)
+        for piece in member.pieces():
+            given += len(piece)
+            if given > limit:
+                raise TooFarError(f"it inflates to more than {limit:,} bytes")
+            yield piece
+        at = member.at
+
+
+def inflate_body(content: bytes, limit: int) -> bytes:
+    """The body of an HTTP response whose `Content-Encoding` is gzip or deflate.
+
+    Raises:
+        TooFarError: it is larger than `limit`.
+        InflateError: it is damaged or cut off.
+    """
+    if content.startswith(GZIP_MAGIC):
+        return b"".join(gunzip(content, limit))
+    stream = _Stream(content, 0, _ZLIB if _is_zlib(content) else _RAW)
+    pieces = []
+    size = 0
+    for piece in stream.pieces():
+        size += len(piece)
+        if size > limit:
+            raise TooFarError(f"it inflates to more than {limit:,} bytes")
+        pieces.append(piece)
+    return b"".join(pieces)
+
+
+def _is_zlib(content: bytes) -> bool:
+    """Whether the two bytes of a zlib header are there (RFC 1950, 2.2)."""
+    header = int.from_bytes(content[:2], "big")
+    return header >> 8 & 0x0F == zlib.DEFLATED and header % 31 == 0
+
+
+class _Stream:
+    """One compressed stream that begins at `at`; read to its end, `at` is where it stops."""
+
+    def __init__(self, content: bytes, at: int, window: int) -> None:
+        self.at = at
+        self._content = memoryview(content)
+        self._inflater = zlib.decompressobj(window)
+
+    def pieces(self) -> Iterator[bytes]:
+        # zlib copies what it leaves over: thousands of tiny members need small first bites.
+        size = _FIRST_PIECE
+        while not self._inflater.eof:
+            waiting = bytes(self._content[self.at : self.at + size])
+            self.at += len(waiting)
+            piece = self._inflate(waiting)
+            if piece:
+                yield piece
+            elif not waiting and not self._inflater.eof:
+                raise InflateError("its compressed bytes end too early")
+            while (unread := self._inflater.unconsumed_tail) and not self._inflater.eof:
+                yield self._inflate(unread)
+            size = min(size * 4, _PIECE)
+        self.at -= len(self._inflater.unused_data)
+
+    def _inflate(self, waiting: bytes) -> bytes:
+        try:
+            return self._inflater.decompress(waiting, _PIECE)
+        except zlib.error as error:
+            raise InflateError("its compressed bytes are damaged") from error

@@ -1,0 +1,160 @@
+"""The text layer of a PDF, by PDFium, as paragraphs; a form feed stands where a page ends."""
+
+import re
+import statistics
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from briefgen.clean.records.record import damaged, left_out, without_text
+from briefgen.diagnostics import Diagnostic
+
+if TYPE_CHECKING:
+    from pypdfium2 import PdfDocument, PdfTextPage
+
+PAGE_END = "\f"
+
+_MOST_PAGES = 1_000
+_MOST_TEXT = 4_000_000
+# A private character holds its place until all of the document is known.
+_KEPT_HYPHEN = "\ue002"
+_HYPHEN = re.compile("[\x02\ufffe]")
+_WIDE_GAP = 1.35
+_OTHER_SIZE = 1.15
+_INDENT = 6.0
+_SHORT = 0.8
+_ENDS = re.compile(r"[.!?…:。][\"'”’»)\]]*$")
+_WRAPPED = re.compile("(\\w+)\ue002(\\w+)")
+_CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f\ufffe\uffff]")
+_FEWEST_LETTERS = 20
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A printed line and its box, in points from the page's lower left corner."""
+
+    text: str
+    left: float
+    right: float
+    bottom: float
+    height: float
+
+
+def read_pdf(content: bytes, file: str) -> tuple[str | None, tuple[Diagnostic, ...]]:
+    """The text of all pages, or `None` when there is none, with what is wrong.
+
+    A paragraph is a line, between blank ones. Pages are counted by form feeds: the page of an
+    offset is one more than there are of them before it. A word divided at a line's end is whole
+    again, unless the document writes it with a hyphen elsewhere.
+    """
+    from pypdfium2 import PdfDocument, PdfiumError  # noqa: PLC0415 - loads a library of 7 MB
+
+    try:
+        with PdfDocument(content) as document:
+            count = len(document)
+            pages = [_page(document, at) for at in range(min(count, _MOST_PAGES))]
+    except (PdfiumError, ValueError, MemoryError, OSError) as error:
+        return None, (damaged(file, f"`{file}` cannot be read as a PDF: {_reason(error)}"),)
+    text = _whole_words(_joined(pages))[:_MOST_TEXT]
+    if sum(map(str.isalnum, text)) < _FEWEST_LETTERS:
+        message = f"`{file}` has no text layer: its {count} pages are pictures"
+        hint = "run text recognition over the scan, and add the PDF that it makes"
+        return None, (without_text(file, message, hint),)
+    found: tuple[Diagnostic, ...] = ()
+    if count > _MOST_PAGES:
+        message = f"`{file}` has {count:,} pages, and the first {_MOST_PAGES:,} were read"
+        found = (left_out(file, message, "split the PDF, and add its parts"),)
+    return text, found
+
+
+def _reason(error: Exception) -> str:
+    text = str(error).strip(". ")
+    return "it asks for a password" if "assword" in text else text or type(error).__name__
+
+
+def _page(document: "PdfDocument", at: int) -> list[str]:
+    """The paragraphs of a page, the ends of their lines as spaces."""
+    page = document[at]
+    try:
+        layer = page.get_textpage()
+        try:
+            lines = list(_lines(layer))
+        finally:
+            layer.close()
+    finally:
+        page.close()
+    return list(_paragraphs(lines))
+
+
+def _lines(layer: "PdfTextPage") -> Iterator[_Line]:
+    at = 0
+    for line in layer.get_text_range().split("\n"):
+        text = line.rstrip("\r ")
+        begin = len(text) - len(text.lstrip())
+        if text.strip():
+            first, last = _box(layer, at + begin), _box(layer, at + len(text) - 1)
+            height = max(first[3] - first[1], last[3] - last[1])
+            yield _Line(text.strip(), first[0], last[2], min(first[1], last[1]), height)
+        at += len(line) + 1
+
+
+def _box(layer: "PdfTextPage", at: int) -> tuple[float, float, float, float]:
+    """Left, bottom, right, top; with the font's own height, so that `x` is as high as `X`."""
+    from pypdfium2 import PdfiumError  # noqa: PLC0415
+
+    try:
+        left, bottom, right, top = layer.get_charbox(at, loose=True)
+    except (PdfiumError, ValueError):
+        return 0.0, 0.0, 0.0, 0.0
+    return left, bottom, right, top
+
+
+def _paragraphs(lines: Sequence[_Line]) -> Iterator[str]:
+    if not lines:
+        return
+    gaps = [one.bottom - other.bottom for one, other in pairwise(lines)]
+    usual = statistics.median(gap for gap in gaps if gap > 0) if any(g > 0 for g in gaps) else 0.0
+    right = max(line.right for line in lines)
+    waiting = [lines[0].text]
+    for (before, line), gap in zip(pairwise(lines), gaps, strict=True):
+        if _begins(before, line, gap > usual * _WIDE_GAP, right):
+            yield " ".join(waiting)
+            waiting = []
+        waiting.append(line.text)
+    yield " ".join(waiting)
+
+
+def _begins(before: _Line, line: _Line, apart: bool, right: float) -> bool:
+    """Whether a paragraph begins: behind a gap, an indent, a short last line, in another size."""
+    sizes = sorted((before.height, line.height))
+    return (
+        apart
+        or line.left - before.left > _INDENT
+        or sizes[1] > sizes[0] * _OTHER_SIZE
+        or (before.right < right * _SHORT and _ENDS.search(before.text) is not None)
+    )
+
+
+def _joined(pages: Sequence[Sequence[str]]) -> str:
+    """All pages; a paragraph that goes on over the end of a page has it in place of a space."""
+    text = ""
+    parts: list[str] = []
+    for number, paragraphs in enumerate(pages):
+        page = _CONTROLS.sub("\ufffd", _HYPHEN.sub(_KEPT_HYPHEN, "\n\n".join(paragraphs)))
+        if number:
+            goes_on = text and page[:1].islower() and not _ENDS.search(text)
+            parts.append(PAGE_END if goes_on else f"\n\n{PAGE_END}")
+        text = page or text
+        parts.append(page)
+    return "".join(parts) + "\n"
+
+
+def _whole_words(text: str) -> str:
+    """Words divided at the end of a line made whole, or with the hyphen they have elsewhere."""
+    divided = set(_WRAPPED.findall(text))
+    hyphenated = {pair for pair in divided if f"{pair[0]}-{pair[1]}" in text}
+    text = _WRAPPED.sub(
+        lambda match: match[1] + ("-" if match.groups() in hyphenated else "") + match[2], text
+    )
+    return text.replace(_KEPT_HYPHEN, "-")
