@@ -12,9 +12,10 @@ from briefgen.clean.flags import flags
 from briefgen.clean.flattened import LONGEST_LINE, pieces
 from briefgen.clean.kinds import DropKind, Role
 from briefgen.clean.language import language
+from briefgen.clean.page import Page
 from briefgen.clean.phrases import fold_phrase
 from briefgen.clean.posts import post_times
-from briefgen.clean.segments import Page, Segment
+from briefgen.clean.segments import Segment
 from briefgen.clean.walk import roles
 from briefgen.model import Article, ArticlePassage, Dropped, PassageKind, Span
 

@@ -5,7 +5,8 @@ from briefgen.clean.credits import via
 from briefgen.clean.dating import references
 from briefgen.clean.kinds import DropKind
 from briefgen.clean.lines import BYTE_ORDER_MARK, lines_of
-from briefgen.clean.segments import page, segments
+from briefgen.clean.page import page
+from briefgen.clean.segments import segments
 from briefgen.model import Capture, Cleaning, Dropped, Span
 
 

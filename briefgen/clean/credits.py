@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 
 from briefgen.clean.kinds import DropKind, Role
+from briefgen.clean.page import Page, bulleted
 from briefgen.clean.publishers import is_aggregator, is_publisher
-from briefgen.clean.segments import Page, bulleted
 
 _APPS = (
     re.compile(r"\bDownload (?:the )?(?P<name>[A-Z0-9][\w.]*(?: [A-Z0-9][\w.]*){0,2}) app\b"),

@@ -16,7 +16,8 @@ _COMMON = {
     "nl": "het een van en dat niet op te zijn voor met ook aan door wordt bij maar",
     "pt": "os que do da uma para com não por mais dos ao foi são na no em",
 }
-_COMMON_WORDS = {language: frozenset(words.split()) for language, words in _COMMON.items()}
+_COMMON_BY_LANGUAGE = {language: frozenset(words.split()) for language, words in _COMMON.items()}
+COMMON_WORDS = frozenset().union(*_COMMON_BY_LANGUAGE.values())
 _SCRIPTS = (
     ("ja", re.compile("[\u3040-\u30ff]")),
     ("ko", re.compile("[\uac00-\ud7a3]")),
@@ -40,7 +41,10 @@ def language(text: str) -> str | None:
                 return tag
     words = beginning.casefold().split()
     scores = sorted(
-        ((sum(word in common for word in words), tag) for tag, common in _COMMON_WORDS.items()),
+        (
+            (sum(word in common for word in words), tag)
+            for tag, common in _COMMON_BY_LANGUAGE.items()
+        ),
         reverse=True,
     )
     (best, tag), (second, _) = scores[0], scores[1]

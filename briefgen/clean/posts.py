@@ -3,8 +3,8 @@
 import re
 
 from briefgen.clean.kinds import DropKind, Role
+from briefgen.clean.page import Page
 from briefgen.clean.phrases import Effect
-from briefgen.clean.segments import Page
 from briefgen.model import PassageKind
 
 _FEWEST = 4

@@ -4,15 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from briefgen.clean.labels import Age, age_label
-from briefgen.clean.lines import Line, is_prose, word_count
-from briefgen.clean.phrases import Marker, marker
-from briefgen.clean.publishers import is_publisher
+from briefgen.clean.classify import INSIDE, known_number, states
+from briefgen.clean.lines import word_count
+from briefgen.clean.page import Page, bulleted
 from briefgen.text.words import words
 
-_BULLETS = "•·▪●"
-_SHORTEST_NAME = 3
-_LONGEST_NAME = 40
 _SHORTEST_TITLE = 15
 _LONGEST_TITLE = 300
 _LONGEST_PLAIN_TITLE = 200
@@ -21,77 +17,63 @@ _MOST_COPIES = 3
 _FEWEST_TITLE_WORDS = 3
 _COMPARED_PARAGRAPHS = 6
 _TELLING_WORD = 4
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """A capture's lines with what each says on its own; the four tuples run side by side.
-
-    `paragraphs` says which lines read as paragraphs of an article. `names` are the publishers'
-    names that the capture itself repeats in its furniture.
-    """
-
-    lines: tuple[Line, ...]
-    markers: tuple[Marker | None, ...]
-    ages: tuple[Age | None, ...]
-    paragraphs: tuple[bool, ...]
-    names: frozenset[str]
-
-    def text(self, index: int) -> str:
-        return self.lines[index].text
-
-    def names_publisher(self, name: str) -> bool:
-        """Whether the name is a publisher's: it is listed, or the capture names it twice."""
-        return is_publisher(name) or name in self.names
+_ENOUGH = 200
+_MENU_SHARE = 0.15
+_LONGEST_MENU_LINE = 24
+_TITLE_LINES = 60
+_DISTANCE = 0.05
 
 
 @dataclass(frozen=True, slots=True)
 class Segment:
     """The lines from `first` up to `last` (not included) that one article may be in.
 
-    `title` is the index of its title's first copy; `None` if there is none.
+    `title` is the index of its title's first copy; `None` if there is none. `states` says of each
+    line where the classifier puts it; `None` where labels and repeats say more.
     """
 
     first: int
     last: int
     title: int | None
+    states: tuple[int, ...] | None = None
 
-
-def page(lines: tuple[Line, ...]) -> Page:
-    markers = tuple(marker(line.text) for line in lines)
-    names = frozenset(
-        name
-        for line in lines
-        if len(line.text) <= _LONGEST_NAME and (name := bulleted(line.text)) is not None
-    )
-    notices = " ".join(line.text for line, known in zip(lines, markers, strict=True) if known)
-
-    def known_name(name: str) -> bool:
-        return (
-            is_publisher(name) or name in names or (len(name) >= _SHORTEST_NAME and name in notices)
-        )
-
-    ages = tuple(age_label(line.text, known_name) for line in lines)
-    noticed = frozenset(age.name for age in ages if age and age.name and known_name(age.name))
-    paragraphs = tuple(
-        known is None and age is None and is_prose(line.text)
-        for line, known, age in zip(lines, markers, ages, strict=True)
-    )
-    return Page(lines, markers, ages, paragraphs, names | noticed)
-
-
-def bulleted(text: str) -> str | None:
-    """What stands after a bullet, or `None` without one."""
-    return text[1:].strip() if text[0] in _BULLETS else None
+    def state(self, index: int) -> int | None:
+        return None if self.states is None else self.states[index - self.first]
 
 
 def segments(page: Page) -> tuple[Segment, ...]:
     """The page cut into segments, in order and without gaps."""
     starts = _starts(page)
     edges = [*starts, len(page.lines)]
-    found = [Segment(0, edges[0], _plain_title(page, edges[0]))] if edges[0] else []
+    found = [_plain_segment(page, edges[0])] if edges[0] else []
     found += [Segment(start, following, start) for start, following in pairwise(edges)]
     return tuple(found)
+
+
+def _plain_segment(page: Page, last: int) -> Segment:
+    """The lines before any labelled title.
+
+    Where few lines are as short as those of a menu, the page was extracted before it was saved, or
+    is a live blog between its share lines: there titles, repeats and labels say more.
+    """
+    if _menu_lines(page, last) < _MENU_SHARE * last:
+        return Segment(0, last, _plain_title(page, last))
+    numbers = [
+        known_number(known, age is not None)
+        for known, age in zip(page.markers[:last], page.ages[:last], strict=True)
+    ]
+    found = tuple(states([line.text for line in page.lines[:last]], numbers))
+    paragraphs = [at for at, state in enumerate(found) if state == INSIDE and page.paragraphs[at]]
+    if len("".join(page.text(at) for at in paragraphs)) < _ENOUGH:
+        return Segment(0, last, _plain_title(page, last))
+    return Segment(0, last, _title_above(page, paragraphs), found)
+
+
+def _menu_lines(page: Page, last: int) -> int:
+    return sum(
+        known is None and len(line.text) <= _LONGEST_MENU_LINE
+        for line, known in zip(page.lines[:last], page.markers[:last], strict=True)
+    )
 
 
 def _starts(page: Page) -> list[int]:
@@ -165,6 +147,21 @@ def _plain_title(page: Page, last: int) -> int | None:
     opening = page.text(paragraphs[0])
     plain = len(opening) <= _LONGEST_PLAIN_TITLE and not opening.endswith((".", ":", "。"))
     return paragraphs[0] if plain and len(paragraphs) > 1 else None
+
+
+def _title_above(page: Page, paragraphs: Sequence[int]) -> int | None:
+    """The heading near above the text that says most of what the text does."""
+    said = _said(page, paragraphs)
+    first = paragraphs[0]
+    nearest = max(first - _TITLE_LINES, 0)
+    above = [index for index in range(nearest, first) if _may_be_title(page, index)]
+
+    def worth(index: int) -> float:
+        telling = [word for word in words(page.text(index)) if len(word) >= _TELLING_WORD]
+        shared = sum(word in said for word in telling)
+        return shared + shared / (len(telling) + 1) - (first - index) * _DISTANCE
+
+    return max(above, key=lambda index: (worth(index), -index), default=None)
 
 
 def _is_doubled(page: Page, index: int, last: int) -> bool:

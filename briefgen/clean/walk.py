@@ -4,13 +4,16 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field
 
+from briefgen.clean.classify import AFTER, INSIDE
 from briefgen.clean.dates import date_line
+from briefgen.clean.headings import settle_headings
 from briefgen.clean.kinds import DropKind, Role
 from briefgen.clean.lines import is_prose, word_count
+from briefgen.clean.page import Page, bulleted
 from briefgen.clean.phrases import CREDIT, Effect
 from briefgen.clean.posts import mark_posts
 from briefgen.clean.publishers import is_publisher
-from briefgen.clean.segments import Page, Segment, bulleted
+from briefgen.clean.segments import Segment
 from briefgen.model import PassageKind
 
 _ENOUGH_TO_CLOSE = 400
@@ -23,7 +26,6 @@ _LONGEST_CREDIT = 40
 _SHORTEST_CAPTION = 30
 _LONGEST_CAPTION = 500
 _LONGEST_BYLINE = 120
-_MOST_HEADINGS = 2
 
 _PICTURE = r"(?:Photo|Photograph|Picture|Image|Credit|File\ photo)s?"
 _AGENCY = r"(?:Getty\ Images|AFP|AP|Reuters|EPA-EFE)"
@@ -58,7 +60,7 @@ def roles(page: Page, segment: Segment) -> dict[int, Role]:
     walk = _Walk(page, segment)
     for index in range(segment.first, segment.last):
         walk.step(index)
-    _settle_headings(walk.roles)
+    settle_headings(walk.roles, in_list=None if segment.states is None else PassageKind.TEXT)
     mark_posts(page, walk.roles)
     return walk.roles
 
@@ -75,7 +77,8 @@ class _Walk:
         self.title = None if segment.title is None else page.text(segment.title)
 
     def step(self, index: int) -> None:
-        role = self._known(index) or self._outside(index) or self._inside(index)
+        role = self._known(index) or self._classified(index)
+        role = role or self._outside(index) or self._inside(index)
         self.roles[index] = role
         if isinstance(role, PassageKind):
             self.zone.seen.add(self.page.text(index))
@@ -114,6 +117,29 @@ class _Walk:
 
     def _is_publisher(self, text: str) -> bool:
         return len(text) <= _LONGEST_CREDIT and self.page.names_publisher(bulleted(text) or text)
+
+    def _classified(self, index: int) -> Role | None:
+        """The role of a line whose place the classifier knows."""
+        state = self.segment.state(index)
+        if state is None:
+            return None
+        text = self.page.text(index)
+        if state != INSIDE:
+            return self._kept_out(index, state)
+        if copied := self._copied(index):
+            return copied
+        if self.page.paragraphs[index] or bulleted(text) is not None:
+            return PassageKind.TEXT
+        return PassageKind.SUBHEAD
+
+    def _kept_out(self, index: int, state: int) -> Role | None:
+        text = self.page.text(index)
+        if state == AFTER:
+            return DropKind.RELATED_LINKS
+        title = self.segment.title
+        if title is not None and index > title and _is_caption(text):
+            return self._copied(index)
+        return DropKind.LABEL if _is_label(text) else DropKind.FURNITURE
 
     def _outside(self, index: int) -> Role | None:
         """The role of a line between articles; `None` when the article goes on with it."""
@@ -215,16 +241,3 @@ def _is_caption(text: str) -> bool:
 
 def _is_label(text: str) -> bool:
     return len(text) <= _LONGEST_LABEL and word_count(text) <= _LONGEST_LABEL_WORDS
-
-
-def _settle_headings(roles: dict[int, Role]) -> None:
-    """A heading stands above a paragraph; several in a row, or the last lines, are links."""
-    waiting: list[int] = []
-    for index in [*roles, None]:
-        role = None if index is None else roles[index]
-        if index is not None and role is PassageKind.SUBHEAD:
-            waiting.append(index)
-        elif role is None or role is PassageKind.TEXT or role is PassageKind.CAPTION:
-            if role is None or len(waiting) > _MOST_HEADINGS:
-                roles.update(dict.fromkeys(waiting, DropKind.RELATED_LINKS))
-            waiting = []

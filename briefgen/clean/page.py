@@ -1,0 +1,62 @@
+"""A capture's lines, with what each says on its own."""
+
+from dataclasses import dataclass
+
+from briefgen.clean.labels import Age, age_label
+from briefgen.clean.lines import Line, is_prose
+from briefgen.clean.phrases import Marker, marker
+from briefgen.clean.publishers import is_publisher
+
+_BULLETS = "•·▪●"
+_SHORTEST_NAME = 3
+_LONGEST_NAME = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A capture's lines with what each says on its own; the four tuples run side by side.
+
+    `paragraphs` says which lines read as paragraphs of an article. `names` are the publishers'
+    names that the capture itself repeats in its furniture.
+    """
+
+    lines: tuple[Line, ...]
+    markers: tuple[Marker | None, ...]
+    ages: tuple[Age | None, ...]
+    paragraphs: tuple[bool, ...]
+    names: frozenset[str]
+
+    def text(self, index: int) -> str:
+        return self.lines[index].text
+
+    def names_publisher(self, name: str) -> bool:
+        """Whether the name is a publisher's: it is listed, or the capture names it twice."""
+        return is_publisher(name) or name in self.names
+
+
+def page(lines: tuple[Line, ...]) -> Page:
+    markers = tuple(marker(line.text) for line in lines)
+    names = frozenset(
+        name
+        for line in lines
+        if len(line.text) <= _LONGEST_NAME and (name := bulleted(line.text)) is not None
+    )
+    notices = " ".join(line.text for line, known in zip(lines, markers, strict=True) if known)
+
+    def known_name(name: str) -> bool:
+        return (
+            is_publisher(name) or name in names or (len(name) >= _SHORTEST_NAME and name in notices)
+        )
+
+    ages = tuple(age_label(line.text, known_name) for line in lines)
+    noticed = frozenset(age.name for age in ages if age and age.name and known_name(age.name))
+    paragraphs = tuple(
+        known is None and age is None and is_prose(line.text)
+        for line, known, age in zip(lines, markers, ages, strict=True)
+    )
+    return Page(lines, markers, ages, paragraphs, names | noticed)
+
+
+def bulleted(text: str) -> str | None:
+    """What stands after a bullet, or `None` without one."""
+    return text[1:].strip() if text[0] in _BULLETS else None
