@@ -27,6 +27,7 @@ _LABEL = re.compile(r"[A-Za-z0-9_.:-]{2,40}")
 _NOT_ASCII_BYTE = re.compile(rb"[\x80-\xff]")
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 _SAMPLE = 64_000
+_USUAL = "cp1252"
 _FEWEST_SOUND = 10
 REPLACEMENT = "\ufffd"
 
@@ -58,20 +59,17 @@ class Decoded:
 def decode(content: bytes, declared: tuple[Declared, ...] = ()) -> Decoded:
     """The text of the bytes. Never raises, and loses no byte unsaid.
 
-    Strict UTF-8 comes first, but for the pattern of NUL bytes that UTF-16 leaves; then a byte
-    order mark; what is declared, in the order given; UTF-8 with a few broken bytes; what
-    charset-normalizer thinks; at last UTF-8 with U+FFFD in place of what is none.
+    The byte order mark of UTF-16 or UTF-32 comes first, or the pattern of NUL bytes that UTF-16
+    leaves; then strict UTF-8; what is declared, in the order given; UTF-8 with a few broken
+    bytes; what charset-normalizer thinks; at last UTF-8 with U+FFFD in place of what is none.
     """
-    without_mark = _utf16_without_mark(content) if b"\0" in content[:_SAMPLE] else None
-    if without_mark and (text := _strictly(content, without_mark)) is not None:
-        return Decoded(text, f"{without_mark}, detected")
+    if found := _marked(content) or _without_mark(content):
+        return found
     try:
         return Decoded(content.decode("utf-8"), "utf-8", exact=True)
     except UnicodeDecodeError as error:
         first = error.start
-    marked = _marked(content)
-    found = marked or _declared(content, declared)
-    if found:
+    if found := _declared(content, declared):
         return found
     text = content.decode("utf-8", "replace")
     replaced = text.count(REPLACEMENT) - content.count(REPLACEMENT.encode())
@@ -82,16 +80,18 @@ def decode(content: bytes, declared: tuple[Declared, ...] = ()) -> Decoded:
     return _detected(content) or broken
 
 
-def _utf16_without_mark(content: bytes) -> str | None:
-    """`utf-16-le` or `utf-16-be` when every other byte of the beginning is NUL."""
+def _without_mark(content: bytes) -> Decoded | None:
+    """UTF-16 text without its mark, when every other byte of the beginning is NUL."""
     sample = content[:_SAMPLE]
     half = len(sample) // 2
-    if half < 2:  # noqa: PLR2004 - one character shows no pattern
+    if b"\0" not in sample or half < _FEWEST_SOUND:
         return None
     even, odd = sample[::2].count(0), sample[1::2].count(0)
-    if odd * 2 > half and not even:
-        return "utf-16-le"
-    return "utf-16-be" if even * 2 > half and not odd else None
+    if (even and odd) or (even + odd) * 2 < half:
+        return None
+    encoding = "utf-16-be" if even else "utf-16-le"
+    text = _strictly(content, encoding)
+    return None if text is None else Decoded(text, f"{encoding}, detected")
 
 
 def _marked(content: bytes) -> Decoded | None:
@@ -119,9 +119,11 @@ def _detected(content: bytes) -> Decoded | None:
     first = _NOT_ASCII_BYTE.search(content)
     begin = max(0, first.start() - _SAMPLE // 4) if first else 0
     for match in from_bytes(content[begin : begin + _SAMPLE], enable_fallback=False):
-        text = _strictly(content, match.encoding)
+        # Several fit as well as a rule; what browsers assume is the likeliest of them.
+        likely = _USUAL if _USUAL in match.could_be_from_charset else match.encoding
+        text = _strictly(content, likely)
         if text is not None:
-            return Decoded(text, f"{match.encoding.replace('_', '-')}, detected")
+            return Decoded(text, f"{likely.replace('_', '-')}, detected")
     return None
 
 

@@ -10,6 +10,7 @@ from briefgen.clean.extracted import Metadata, write
 from briefgen.clean.html import extract
 from briefgen.clean.inflate import InflateError, gunzip
 from briefgen.clean.markup import MarkupError
+from briefgen.clean.metadata import is_web_address
 from briefgen.clean.records.mime import read_email, read_mhtml
 from briefgen.clean.records.pdf import read_pdf
 from briefgen.clean.records.record import Record, damaged, without_text
@@ -138,7 +139,7 @@ def _read(kind: Kind, name: str, content: bytes, limit: int) -> Iterator[Derived
             if text is not None:
                 yield Derived(None, text, "text layer of the PDF", True, Metadata())
         case Kind.TEXT | Kind.HTML:
-            yield from _record(Record(content, kind is Kind.HTML), name)
+            yield from _record(Record(content, kind is Kind.HTML, whole=True), name)
         case Kind.MHTML:
             yield from _records(read_mhtml(content, name), name)
         case Kind.EMAIL:
@@ -180,9 +181,11 @@ def _record(record: Record, name: str) -> Iterator[Derived | Diagnostic]:
 def _plain(record: Record, decoded: Decoded) -> Derived:
     """Text as it is; a letter's subject goes before it, as its title."""
     title = record.stated.title
-    beside = not decoded.exact or record.number is not None or title is not None
+    beside = not (record.whole and decoded.exact)
     text = f"{title}\n\n{decoded.text}" if title else decoded.text
-    return Derived(record.number, text, decoded.encoding, beside, record.stated)
+    address = record.address if is_web_address(record.address) else None
+    stated = replace(record.stated, url=address)
+    return Derived(record.number, text, decoded.encoding, beside, stated)
 
 
 def _page(record: Record, decoded: Decoded, what: str, name: str) -> Derived | Diagnostic:

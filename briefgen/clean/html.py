@@ -1,5 +1,6 @@
 """The article of an HTML page, by trafilatura, with what the page says of itself."""
 
+import logging
 import re
 from collections.abc import Iterator
 
@@ -53,6 +54,8 @@ def _paragraphs(markup: Markup, found: Metadata) -> list[ExtractedParagraph]:
 def _main_text(markup: Markup) -> etree._Element | None:
     from trafilatura import bare_extraction  # noqa: PLC0415 - takes a while to import
 
+    # It warns of every page without an article, which is ours to say.
+    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
     try:
         # Precision costs twice the time, too much for the largest pages.
         found = bare_extraction(

@@ -7,6 +7,7 @@ GZIP_MAGIC = b"\x1f\x8b"
 
 _FIRST_PIECE = 512
 _PIECE = 65_536
+_MOST_MEMBERS = 50_000
 _GZIP = 31
 _ZLIB = 15
 _RAW = -15
@@ -31,7 +32,9 @@ def gunzip(content: bytes, limit: int) -> Iterator[bytes]:
     at = 0
     # Writers may fill a block of the disk with NUL bytes behind the last member.
     end = len(content.rstrip(b"\0"))
-    while at < end:
+    for _ in range(_MOST_MEMBERS):
+        if at >= end:
+            return
         member = _Stream(content, at, _GZIP)
         for piece in member.pieces():
             given += len(piece)
@@ -39,6 +42,7 @@ def gunzip(content: bytes, limit: int) -> Iterator[bytes]:
                 raise TooFarError(f"it inflates to more than {limit:,} bytes")
             yield piece
         at = member.at
+    raise TooFarError(f"it has more than {_MOST_MEMBERS:,} gzip members")
 
 
 def inflate_body(content: bytes, limit: int) -> bytes:

@@ -2,13 +2,16 @@
 
 import html
 import json
+from collections import deque
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import islice
 
 _ARTICLES = frozenset({"Article", "BlogPosting", "LiveBlogPosting", "SocialMediaPosting", "Report"})
 _ARTICLE = "Article"
 _LONGEST = 2_000_000
-_MOST_NODES = 5_000
+_MOST_VALUES = 50_000
+_MOST_ARTICLES = 100
 _DEEPEST = 30
 _LIKE_TEXT = 500
 
@@ -30,9 +33,11 @@ class LinkedArticle:
 
 def linked_articles(scripts: tuple[str, ...]) -> tuple[LinkedArticle, ...]:
     """The articles in the page's scripts, in their order. Never raises; broken JSON is skipped."""
-    nodes = [node for script in scripts for node in _nodes(_loaded(script))][:_MOST_NODES]
-    known = {identifier: node for node in nodes if isinstance(identifier := node.get("@id"), str)}
-    return tuple(_article(node, known) for node in nodes if _is_article(node))
+    nodes = [node for script in scripts for node in _nodes(_loaded(script))]
+    named = ((node.get("@id"), node) for node in nodes if "name" in node)
+    known = {identifier: node for identifier, node in named if isinstance(identifier, str)}
+    articles = (_article(node, known) for node in nodes if _is_article(node))
+    return tuple(islice(articles, _MOST_ARTICLES))
 
 
 def _loaded(script: str) -> object:
@@ -50,15 +55,15 @@ def _loaded(script: str) -> object:
 
 def _nodes(loaded: object) -> Iterator[_Node]:
     """All mappings, outer ones first."""
-    waiting = [(loaded, 0)]
-    while waiting:
-        value, depth = waiting.pop(0) if len(waiting) < _MOST_NODES else waiting.pop()
-        if depth > _DEEPEST:
-            continue
+    waiting = deque([(loaded, 0)])
+    for _ in range(_MOST_VALUES):
+        if not waiting:
+            return
+        value, depth = waiting.popleft()
         if isinstance(value, dict):
             yield value
-            waiting.extend((inner, depth + 1) for inner in value.values())
-        elif isinstance(value, list):
+            value = list(value.values())
+        if isinstance(value, list) and depth < _DEEPEST:
             waiting.extend((inner, depth + 1) for inner in value)
 
 

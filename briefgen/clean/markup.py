@@ -5,10 +5,12 @@ from dataclasses import dataclass
 
 from lxml import etree, html
 
-MOST_ELEMENTS = 25_000
+_MOST_ELEMENTS = 20_000
+_MOST_STEPS = 1_000_000
 _MOST_TAGS = 150_000
 _MOST_TEXT = 4_000_000
 _LONGEST_ATTRIBUTE = 2_000
+_LONGEST_MESSAGE = 100
 _UNSEEN = re.compile(
     r"<(style|svg|template|script)\b(?![^>]{0,200}ld\+json)[^>]*>.*?</\1\s*>",
     re.IGNORECASE | re.DOTALL,
@@ -68,21 +70,32 @@ def _tree(text: str) -> html.HtmlElement:
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
         raise MarkupError("it holds no element") from error
     # The parser leaves out all that follows such a place, and says so only here.
-    if any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log):
-        raise MarkupError("its elements are nested deeper than 256")
+    for entry in parser.error_log:
+        if entry.type_name == "ERR_RESOURCE_LIMIT":
+            raise MarkupError(f"the parser stopped at '{entry.message.strip()[:_LONGEST_MESSAGE]}'")
     return tree
 
 
 def _count(tree: html.HtmlElement) -> int:
-    elements = length = 0
-    for element in tree.iter():
+    """How many elements there are; the cost of reading them grows with their depth as well."""
+    elements = length = depth = steps = 0
+    for event, element in etree.iterwalk(tree, events=("start", "end")):
+        if event == "end":
+            depth -= 1
+            continue
+        depth += 1
+        steps += depth
         elements += 1
         length += len(element.text or "") + len(element.tail or "")
         for name, value in element.attrib.items():
             if len(value) > _LONGEST_ATTRIBUTE:
                 del element.attrib[name]
-    if elements > MOST_ELEMENTS:
-        raise MarkupError(f"it has {elements:,} elements, and at most {MOST_ELEMENTS:,} are read")
+    if elements > _MOST_ELEMENTS:
+        raise MarkupError(f"it has {elements:,} elements, and at most {_MOST_ELEMENTS:,} are read")
+    if steps > _MOST_STEPS:
+        raise MarkupError(
+            f"its {elements:,} elements are nested {steps // elements} deep on average"
+        )
     if length > _MOST_TEXT:
         raise MarkupError(f"it has {length:,} characters of text, at most {_MOST_TEXT:,} are read")
     return elements

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import TypeGuard
 
 from lxml import html
 
@@ -208,11 +209,7 @@ class _Head:
     def _all_addresses(self) -> list[str]:
         linked = self._linked.addresses if self._linked else ()
         all_found = (*self._addresses[:2], *linked, *self._addresses[2:], self._saved_from)
-        return [
-            address
-            for address in dict.fromkeys(all_found)
-            if address and len(address) <= _LONGEST_ADDRESS and _ADDRESS.fullmatch(address)
-        ]
+        return [address for address in dict.fromkeys(all_found) if is_web_address(address)]
 
     def _named(self, *keys: str) -> tuple[str, ...]:
         return tuple(value for key in keys for value in self._meta.get(key, ())[:1])
@@ -224,6 +221,11 @@ class _Head:
             if relation in (link.get("rel") or "").lower().split()
         )
         return tuple(found)[:1]
+
+
+def is_web_address(text: str | None) -> TypeGuard[str]:
+    """Whether it is a whole http or https address of a usual length."""
+    return bool(text and len(text) <= _LONGEST_ADDRESS and _ADDRESS.fullmatch(text))
 
 
 def _meta(tree: html.HtmlElement) -> Mapping[str, tuple[str, ...]]:

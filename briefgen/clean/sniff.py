@@ -31,11 +31,8 @@ ENDINGS = {
 """The kinds by the endings of names, in lower case."""
 
 _READ = 2048
-_HTML = re.compile(
-    rb"(?:\xef\xbb\xbf)?(?:\s|<\?xml[^>]{0,200}>|<!--.{0,1500}?-->)*"
-    rb"<(?:!doctype\s+html|html|head|body|title|meta|article)[\s>]",
-    re.IGNORECASE | re.DOTALL,
-)
+_HTML = re.compile(rb"<(?:!doctype\s+html|html|head|body|title|meta|article)[\s>]", re.IGNORECASE)
+_COMMENTS = ((b"<!--", b"-->"), (b"<?xml", b">"))
 _HEADER = re.compile(rb"[A-Za-z][A-Za-z-]{1,40}:[ \t]")
 _MAIL_FIELD = re.compile(
     rb"^(?:MIME-Version|Received|Message-ID|Return-Path|Delivered-To|From|Subject):[ \t]",
@@ -65,8 +62,16 @@ def kind_by_content(content: bytes) -> Kind | None:
         return Kind.WARC
     if b"%PDF-" in beginning[:1024]:
         return Kind.PDF
-    if _HTML.match(beginning):
+    if _HTML.match(_without_comments(beginning)):
         return Kind.HTML
     if _HEADER.match(beginning) and len(_MAIL_FIELD.findall(beginning)) >= _FEWEST_FIELDS:
         return Kind.MHTML if _MHTML_FIELD.search(beginning) else Kind.EMAIL
     return None
+
+
+def _without_comments(beginning: bytes) -> bytes:
+    """What stands behind byte order mark, white space, comments and the XML declaration."""
+    rest = beginning.removeprefix(b"\xef\xbb\xbf").lstrip()
+    while closing := next((close for begin, close in _COMMENTS if rest.startswith(begin)), None):
+        rest = rest.partition(closing)[2].lstrip()
+    return rest

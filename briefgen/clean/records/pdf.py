@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 PAGE_END = "\f"
 
 _MOST_PAGES = 1_000
-_MOST_TEXT = 4_000_000
 # A private character holds its place until all of the document is known.
 _KEPT_HYPHEN = "\ue002"
 _HYPHEN = re.compile("[\x02\ufffe]")
@@ -32,12 +31,17 @@ _FEWEST_LETTERS = 20
 
 @dataclass(frozen=True, slots=True)
 class _Line:
-    """A printed line and its box, in points from the page's lower left corner."""
+    """A printed line; places are points from the page's lower left corner.
+
+    PDFium joins lines that end in a hyphen: `first` is the foot of the first of them and `last`
+    that of the last, `left` where it begins and `right` where it ends.
+    """
 
     text: str
     left: float
     right: float
-    bottom: float
+    first: float
+    last: float
     height: float
 
 
@@ -53,10 +57,11 @@ def read_pdf(content: bytes, file: str) -> tuple[str | None, tuple[Diagnostic, .
     try:
         with PdfDocument(content) as document:
             count = len(document)
-            pages = [_page(document, at) for at in range(min(count, _MOST_PAGES))]
+            pages = [_lines_of(document, at) for at in range(min(count, _MOST_PAGES))]
     except (PdfiumError, ValueError, MemoryError, OSError) as error:
         return None, (damaged(file, f"`{file}` cannot be read as a PDF: {_reason(error)}"),)
-    text = _whole_words(_joined(pages))[:_MOST_TEXT]
+    usual = _usual_gap(pages)
+    text = _whole_words(_joined([list(_paragraphs(lines, usual)) for lines in pages]))
     if sum(map(str.isalnum, text)) < _FEWEST_LETTERS:
         message = f"`{file}` has no text layer: its {count} pages are pictures"
         hint = "run text recognition over the scan, and add the PDF that it makes"
@@ -73,18 +78,16 @@ def _reason(error: Exception) -> str:
     return "it asks for a password" if "assword" in text else text or type(error).__name__
 
 
-def _page(document: "PdfDocument", at: int) -> list[str]:
-    """The paragraphs of a page, the ends of their lines as spaces."""
+def _lines_of(document: "PdfDocument", at: int) -> list[_Line]:
     page = document[at]
     try:
         layer = page.get_textpage()
         try:
-            lines = list(_lines(layer))
+            return list(_lines(layer))
         finally:
             layer.close()
     finally:
         page.close()
-    return list(_paragraphs(lines))
 
 
 def _lines(layer: "PdfTextPage") -> Iterator[_Line]:
@@ -95,7 +98,7 @@ def _lines(layer: "PdfTextPage") -> Iterator[_Line]:
         if text.strip():
             first, last = _box(layer, at + begin), _box(layer, at + len(text) - 1)
             height = max(first[3] - first[1], last[3] - last[1])
-            yield _Line(text.strip(), first[0], last[2], min(first[1], last[1]), height)
+            yield _Line(text.strip(), first[0], last[2], first[1], last[1], height)
         at += len(line) + 1
 
 
@@ -110,15 +113,24 @@ def _box(layer: "PdfTextPage", at: int) -> tuple[float, float, float, float]:
     return left, bottom, right, top
 
 
-def _paragraphs(lines: Sequence[_Line]) -> Iterator[str]:
+def _usual_gap(pages: Sequence[Sequence[_Line]]) -> float:
+    """The distance of most lines from the one above."""
+    gaps = [one.last - other.first for lines in pages for one, other in pairwise(lines)]
+    for lines in pages:
+        for line in lines:
+            if joints := len(_HYPHEN.findall(line.text)):
+                gaps += [(line.first - line.last) / joints] * joints
+    return statistics.median([gap for gap in gaps if gap > 0] or [0.0])
+
+
+def _paragraphs(lines: Sequence[_Line], usual: float) -> Iterator[str]:
     if not lines:
         return
-    gaps = [one.bottom - other.bottom for one, other in pairwise(lines)]
-    usual = statistics.median(gap for gap in gaps if gap > 0) if any(g > 0 for g in gaps) else 0.0
     right = max(line.right for line in lines)
     waiting = [lines[0].text]
-    for (before, line), gap in zip(pairwise(lines), gaps, strict=True):
-        if _begins(before, line, gap > usual * _WIDE_GAP, right):
+    for before, line in pairwise(lines):
+        apart = before.last - line.first > usual * _WIDE_GAP
+        if _begins(before, line, apart, right):
             yield " ".join(waiting)
             waiting = []
         waiting.append(line.text)

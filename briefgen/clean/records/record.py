@@ -14,7 +14,8 @@ class Record:
 
     `number` tells it from the others of its file. `declared` are the encodings named outside the
     bytes, `address` is where they came from, and `stated` is what the file says of the record
-    beside it, which counts for more than what a page says of itself.
+    beside it, which counts for more than what a page says of itself. `whole` says that the record
+    is the file.
     """
 
     content: bytes
@@ -23,6 +24,7 @@ class Record:
     declared: tuple[Declared, ...] = ()
     address: str | None = None
     stated: Metadata = field(default_factory=Metadata)
+    whole: bool = False
 
 
 def damaged(file: str, message: str, hint: str = "save it again, and add that") -> Diagnostic:

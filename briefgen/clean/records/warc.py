@@ -34,7 +34,7 @@ def read_warc(content: bytes, file: str, limit: int) -> Iterator[Record | Diagno
     stream = _Stream(pieces)
     number = 0
     try:
-        while number < _MOST_RECORDS and (headers := stream.headers()):
+        while (headers := stream.headers()) is not None and number < _MOST_RECORDS:
             number += 1
             yield from _record(_Raw(number, headers), stream, file, limit)
     except TooFarError as error:
@@ -71,7 +71,7 @@ class _Stream:
     def headers(self) -> Mapping[str, str] | None:
         """The header block of the next record; `None` behind the last one."""
         self._fill(4)
-        while self._waiting[:1] in {b"\r", b"\n"}:
+        while self._waiting.startswith((b"\r", b"\n")):
             del self._waiting[:1]
             self._fill(4)
         if not self._waiting:

@@ -1,0 +1,178 @@
+import gzip
+
+import made
+import pytest
+
+from briefgen.clean.inflate import InflateError
+from briefgen.clean.records.http import read_response
+from briefgen.clean.records.mime import read_email, read_mhtml
+from briefgen.clean.records.pdf import read_pdf
+from briefgen.clean.records.record import Record
+from briefgen.clean.records.warc import read_warc
+from briefgen.model import PartialDate
+
+PAGE = made.html().encode()
+LIMIT = 1_000_000
+
+
+def pages(content, limit=LIMIT):
+    return [entry for entry in read_warc(content, "web.warc", limit) if isinstance(entry, Record)]
+
+
+def faults(content, limit=LIMIT):
+    found = read_warc(content, "web.warc", limit)
+    return [(entry.code, entry.message) for entry in found if not isinstance(entry, Record)]
+
+
+@pytest.mark.parametrize("compressed", [False, True])
+def test_pages_are_numbered_as_their_records_stand(compressed):
+    content = made.warc(
+        made.record(b"software: none\r\n", "warcinfo", None),
+        made.record(made.http(PAGE)),
+        made.record(b"GET / HTTP/1.1\r\n\r\n", "request"),
+        made.record(made.http(b"\x89PNG", "image/png")),
+        made.record(made.http(PAGE, status="404 Not Found")),
+        made.record(made.http(b"It rains.", "text/plain"), address="https://harn.example/rain"),
+        compressed=compressed,
+    )
+    page, rain = pages(content)
+    assert (page.number, page.html, page.address) == (2, True, "https://harn.example/bridge")
+    assert page.content == PAGE
+    assert (rain.number, rain.html, rain.content) == (6, False, b"It rains.")
+    assert page.stated.captured == "2026-01-02T03:04:05Z, by the WARC record"
+    assert faults(content) == []
+
+
+def test_a_record_cut_off_is_reported_and_those_before_it_stay():
+    content = made.warc(*[made.record(made.http(PAGE))] * 3, compressed=True)[:-60]
+    assert [page.number for page in pages(content)] == [1, 2]
+    ((code, message),) = faults(content)
+    assert (code, "record 3 is damaged" in message) == ("BG112", True)
+
+
+def test_a_page_without_address_is_kept_and_reported():
+    content = made.record(made.http(PAGE), address=None)
+    assert [page.address for page in pages(content)] == [None]
+    assert "no `WARC-Target-URI`" in faults(content)[0][1]
+
+
+def test_a_record_over_the_limit_is_passed_over():
+    content = made.record(made.http(b"x" * 9000)) + made.record(made.http(PAGE))
+    assert [page.number for page in pages(content, 5000)] == [2]
+    assert faults(content, 5000)[0][0] == "BG113"
+
+
+def test_gzip_within_gzip_is_refused():
+    inner = gzip.compress(b"\0" * 5_000_000)
+    assert faults(gzip.compress(inner)) == [
+        ("BG113", "`web.warc` cannot be read whole: it is gzip within gzip")
+    ]
+
+
+def test_a_body_that_inflates_too_far_is_passed_over():
+    bomb = made.http(gzip.compress(b"\0" * 5_000_000), extra="Content-Encoding: gzip\r\n")
+    content = made.record(bomb) + made.record(made.http(PAGE))
+    assert [page.number for page in pages(content)] == [2]
+    assert faults(content)[0][0] == "BG113"
+
+
+def test_chunks_and_encodings_of_http_are_undone():
+    chunked = b"5;x=y\r\nIt ra\r\n4\r\nins.\r\n0\r\n\r\n"
+    head = "Transfer-Encoding: chunked\r\n"
+    assert read_response(made.http(chunked, extra=head), 100).body == b"It rains."
+    assert read_response(made.http(b"It rains.", extra=head), 100).body == b"It rains."
+    packed = made.http(gzip.compress(b"It rains."), extra="Content-Encoding: gzip\r\n")
+    assert read_response(packed, 100).body == b"It rains."
+    undone = made.http(b"<p>It rains.", extra="Content-Encoding: br\r\n")
+    assert read_response(undone, 100).body == b"<p>It rains."
+    with pytest.raises(InflateError, match="`br`"):
+        read_response(made.http(b"\x0b\x02", extra="Content-Encoding: br\r\n"), 100)
+    with pytest.raises(InflateError, match="no HTTP header"):
+        read_response(b"It rains.", 100)
+
+
+def test_the_page_of_an_mhtml_file():
+    (page,) = read_mhtml(made.mhtml(made.html()), "page.mhtml")
+    assert page.content.replace(b"\r\n", b"\n") == PAGE
+    assert page.address == "https://harn.example/bridge"
+    assert page.stated.captured == "Wed, 13 Aug 2025 10:00:00 +0200, by the browser that saved it"
+
+
+def test_an_email_has_subject_and_date():
+    (letter,) = read_email(made.mail("It rains."), "mail.eml")
+    assert (letter.content, letter.html) == (b"It rains.", False)
+    assert letter.stated.title == "Brücke of Harn closed"
+    assert letter.stated.published == PartialDate(2025, 8, 13)
+    assert letter.stated.published_basis == (
+        "the `Date` of the e-mail: 'Wed, 13 Aug 2025 10:00:00 +0200'"
+    )
+    assert letter.stated.publisher is None
+
+
+def test_who_sends_to_a_list_publishes():
+    (letter,) = read_email(made.mail("It rains.", extra="List-Id: <harn>\r\n"), "mail.eml")
+    assert letter.stated.publisher == "Harn Courier"
+
+
+def test_html_is_preferred_and_attachments_are_nobodys():
+    parts = (
+        b"--e\r\nContent-Type: text/html\r\nContent-Disposition: attachment\r\n\r\n<p>no</p>\r\n"
+        b"--e\r\nContent-Type: text/plain\r\n\r\nplain\r\n"
+        b"--e\r\nContent-Type: text/html; charset=latin-1\r\n\r\n<p>Br\xfccke</p>\r\n--e--\r\n"
+    )
+    (letter,) = read_email(made.mail(parts, "multipart/mixed; boundary=e"), "mail.eml")
+    assert (letter.html, letter.content.strip()) == (True, b"<p>Br\xfccke</p>")
+    assert letter.declared[0].label == "latin-1"
+
+
+@pytest.mark.parametrize("read", [read_mhtml, read_email])
+def test_messages_without_text_are_reported(read):
+    (fault,) = read(made.mail(b"AAAA", "image/png"), "mail.eml")
+    assert fault.code == "BG111"
+    deep = b"".join(
+        b"Content-Type: multipart/mixed; boundary=b%d\r\n\r\n--b%d\r\n" % (at, at)
+        for at in range(2_000)
+    )
+    (fault,) = read(deep, "mail.eml")
+    assert fault.code == "BG112"
+
+
+LINES = (
+    "Bridge of Harn closed",
+    "",
+    "The old bridge of Harn was closed on Monday after the flood, and inter-",
+    "national traders have no other way to the well-",
+    "known market, the mayor said in the town hall, which is dry.",
+    "",
+    "The bridge was built by the miller's guild, and has stood for two hundred",
+    "years without a crack, through eleven floods and one fire. The guild thinks",
+    "that the flood brought down a tree, and that the tree broke the middle pier.",
+    "It will open again in spring, say the engineers, who looked at all of the",
+)
+
+
+def test_a_pdf_is_paragraphs_with_a_form_feed_for_each_page():
+    second = ("piers on Tuesday, as well-known men.", "", "End.")
+    text, found = read_pdf(made.pdf(LINES, second), "a.pdf")
+    assert found == ()
+    title, first, last, end = text.split("\n\n")
+    assert (title, end) == ("Bridge of Harn closed", "End.\n")
+    assert "and international traders have no other way to the well-known market, the" in first
+    assert last.startswith(
+        "The bridge was built by the miller's guild, and has stood for two hundred "
+    )
+    assert last.endswith("who looked at all of the\fpiers on Tuesday, as well-known men.")
+
+
+def test_a_scan_is_refused_and_said_to_be_one():
+    text, (fault,) = read_pdf(made.pdf((), ()), "scan.pdf")
+    assert (text, fault.code) == (None, "BG111")
+    assert fault.message == "`scan.pdf` has no text layer: its 2 pages are pictures"
+
+
+@pytest.mark.parametrize(
+    "content", [b"%PDF-1.4", b"%PDF-1.4\n" + b"\0" * 500, made.pdf(LINES)[:300]]
+)
+def test_a_broken_pdf_is_reported(content):
+    text, (fault,) = read_pdf(content, "a.pdf")
+    assert (text, fault.code) == (None, "BG112")

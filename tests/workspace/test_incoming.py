@@ -1,0 +1,132 @@
+import io
+import os
+
+import pytest
+
+from briefgen.diagnostics import Diagnostic
+from briefgen.workspace import Given, read_incoming, stored_text
+
+ENDINGS = (".txt", ".html", ".warc.gz")
+
+
+@pytest.fixture
+def desk(tmp_path):
+    folder = tmp_path / "captures"
+    folder.mkdir()
+    return folder
+
+
+@pytest.fixture
+def inbox(tmp_path):
+    folder = tmp_path / "inbox"
+    folder.mkdir()
+    return folder
+
+
+def read(desk, *given, limit=100):
+    return list(read_incoming(desk, given, limit, ENDINGS))
+
+
+def names(entries):
+    return [e.code if isinstance(e, Diagnostic) else e.name for e in entries]
+
+
+def test_a_folder_is_read_in_order_and_only_what_can_be_read(desk, inbox):
+    for name in ("b.html", "a.txt", "c.png", ".hidden.txt", "README.md", "sub/d.TXT", "e.warc.gz"):
+        (inbox / name).parent.mkdir(exist_ok=True)
+        (inbox / name).write_text(name)
+    entries = read(desk, inbox)
+    assert names(entries) == ["a.txt", "b.html", "e.warc.gz", "d.TXT"]
+    assert entries[0].content == b"a.txt"
+    assert entries[0].place == (inbox / "a.txt").as_posix()
+
+
+@pytest.mark.parametrize("parts", ["page_files", "page-Dateien".lower(), "page.files"])
+def test_the_folder_of_a_saved_page_is_passed_over(desk, inbox, parts):
+    (inbox / "page.html").write_text("page")
+    for folder in (parts, "other_files"):
+        (inbox / folder).mkdir()
+        (inbox / folder / f"frame-{len(folder)}.html").write_text(folder)
+    expected = ["frame-11.html", "page.html"]
+    assert sorted(names(read(desk, inbox))) == expected
+
+
+def test_a_text_beside_its_capture_is_no_capture(desk):
+    for name in ("a.html", "a.html.txt", "w.warc.gz", "w.warc.gz.2.txt", "b.txt", "b.2.txt"):
+        (desk / name).write_text(name)
+    entries = read(desk, desk)
+    assert names(entries) == ["a.html", "b.2.txt", "b.txt", "w.warc.gz"]
+    assert all(entry.stored for entry in entries)
+
+
+def test_the_same_bytes_are_taken_once(desk, inbox):
+    (desk / "old.txt").write_text("rain")
+    for name, text in (("a.txt", "rain"), ("b.txt", "snow"), ("c.txt", "snow")):
+        (inbox / name).write_text(text)
+    entries = read(desk, inbox)
+    assert names(entries) == ["BG109", "b.txt", "BG109"]
+    assert "the capture `old.txt`" in entries[0].message
+    assert "the capture `b.txt`" in entries[2].message
+
+
+def test_a_capture_is_never_overwritten(desk, inbox):
+    (desk / "a.txt").write_text("rain")
+    (inbox / "a.txt").write_text("snow")
+    (inbox / "sub").mkdir()
+    (inbox / "sub" / "A.txt").write_text("hail")
+    assert names(read(desk, inbox)) == ["BG209", "BG209"]
+    assert (desk / "a.txt").read_text() == "rain"
+
+
+def test_two_files_of_one_name_do_not_both_become_it(desk, inbox):
+    for folder, text in (("x", "rain"), ("y", "snow")):
+        (inbox / folder).mkdir()
+        (inbox / folder / "a.txt").write_text(text)
+    assert names(read(desk, inbox)) == ["a.txt", "BG209"]
+
+
+@pytest.mark.parametrize("name", ["a b.txt", "ä.txt", "-a.txt", "a" * 130 + ".txt", "README.md"])
+def test_a_name_that_is_not_safe(desk, inbox, name):
+    (inbox / name).write_text("rain")
+    assert names(read(desk, inbox / name)) == ["BG209"]
+
+
+def test_size_is_looked_at_before_the_bytes(desk, inbox):
+    (inbox / "a.txt").write_bytes(b"x" * 101)
+    (inbox / "b.txt").write_bytes(b"x" * 100)
+    assert names(read(desk, inbox)) == ["BG102", "b.txt"]
+
+
+def test_links_are_followed_within_the_folder_only(desk, inbox, tmp_path):
+    (tmp_path / "secret.txt").write_text("secret")
+    (inbox / "real.txt").write_text("rain")
+    (inbox / "a.txt").symlink_to("real.txt")
+    (inbox / "b.txt").symlink_to(tmp_path / "secret.txt")
+    (inbox / "c.txt").symlink_to("c.txt")
+    entries = read(desk, inbox)
+    assert names(entries) == ["a.txt", "BG214", "BG214", "BG109"]
+    assert entries[1].message.endswith("the link leads out of the project")
+
+
+def test_what_is_no_file_is_reported(desk, inbox):
+    os.mkfifo(inbox / "pipe.txt")
+    assert names(read(desk, inbox / "gone.txt", inbox / "pipe.txt")) == ["BG103", "BG214"]
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
+def test_what_may_not_be_read_is_reported(desk, inbox):
+    (inbox / "a.txt").write_text("rain")
+    (inbox / "a.txt").chmod(0)
+    assert names(read(desk, inbox)) == ["BG214"]
+
+
+def test_a_stream_has_the_name_it_is_given(desk):
+    assert names(read(desk, Given("a.txt", io.BytesIO(b"rain")))) == ["a.txt"]
+    assert names(read(desk, Given("../a.txt", io.BytesIO(b"rain")))) == ["BG209"]
+    assert names(read(desk, Given("a.txt", io.BytesIO(b"x" * 101)))) == ["BG102"]
+
+
+def test_stored_texts(desk):
+    (desk / "a.html.txt").write_text("rain")
+    assert stored_text(desk, "a.html") == b"rain"
+    assert stored_text(desk, "b.html") is None
