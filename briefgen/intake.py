@@ -17,6 +17,7 @@ from briefgen.clean import (
     cleaning_json,
     derive,
     is_hazardous,
+    learn_furniture,
     plan,
 )
 from briefgen.config import Config, config_missing, read_config
@@ -66,7 +67,7 @@ def add(settings: Path, given: tuple[Path | Given, ...], *, dry_run: bool) -> Ta
     batch = _Batch(root / config.content / "captures", config.capture_limit, dry_run)
     for entry in workspace.read_incoming(batch.folder, given, config.capture_limit, ENDINGS):
         batch.take(entry)
-    cleaned = sorted(batch.cleaned, key=lambda pair: pair[0].file)
+    cleaned = sorted(batch.cleaned(), key=lambda pair: pair[0].file)
     intake = plan(cleaned, desk.review, _digests(desk, config), config.content)
     if not dry_run:
         _write(root, batch.folder, intake)
@@ -80,7 +81,7 @@ class _Batch:
 
     def __init__(self, folder: Path, limit: int, dry_run: bool) -> None:
         self.folder = folder
-        self.cleaned: list[tuple[Capture, Cleaning]] = []
+        self._texts: list[tuple[Capture, Derived]] = []
         self.found: list[Diagnostic] = []
         self._limit = limit
         self._dry_run = dry_run
@@ -123,7 +124,16 @@ class _Batch:
             if stored is None and not self._dry_run:
                 write_whole(self.folder / f"{name}.txt", content)
         capture = Capture(name, derived.text, entry.sha256, digest, derived.encoding)
-        self.cleaned.append((capture, clean_derived(capture, derived)))
+        self._texts.append((capture, derived))
+
+    def cleaned(self) -> list[tuple[Capture, Cleaning]]:
+        """All captures cleaned; lines that several of them have are furniture in each."""
+        lined = (capture.text for capture, derived in self._texts if derived.cleaning is None)
+        furniture = learn_furniture(lined)
+        return [
+            (capture, clean_derived(capture, derived, furniture))
+            for capture, derived in self._texts
+        ]
 
 
 def _kept(path: str) -> Diagnostic:

@@ -2,6 +2,7 @@
 
 from briefgen.clean.cleaner import clean
 from briefgen.clean.derive import Derivation, Derived, clean_derived, derive, is_hazardous
+from briefgen.clean.furniture import learn_furniture
 from briefgen.clean.intake import Intake, Outcome, PlannedArticle, plan
 from briefgen.clean.listing import cleaning_json
 from briefgen.clean.review import review_yml
@@ -20,6 +21,7 @@ __all__ = [
     "cleaning_json",
     "derive",
     "is_hazardous",
+    "learn_furniture",
     "plan",
     "review_yml",
     "source_file",

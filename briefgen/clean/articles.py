@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from briefgen.clean.credits import author, header_lines, publisher
-from briefgen.clean.dates import SeenDate, date_line, dateline, opening_date
+from briefgen.clean.dates import SeenDate, date_line, dateline, opening_date, pinned, years_in
 from briefgen.clean.dating import Seen, first_weekday, published
 from briefgen.clean.flags import flags
 from briefgen.clean.flattened import LONGEST_LINE, pieces
@@ -44,6 +44,10 @@ class Draft:
     @property
     def body(self) -> str:
         return "\n".join(p.text for p in self.passages if p.kind in _PROSE)
+
+    @property
+    def has_error(self) -> bool:
+        return any(run.kind is DropKind.ERROR_HEADER for run in self.dropped)
 
     def without_passages(self, kind: DropKind) -> tuple[Dropped, ...]:
         """All of the segment as dropped, its passages as `kind`."""
@@ -90,7 +94,7 @@ def article(drafted: Draft, via: str | None, reference: SeenDate | None) -> Arti
         published_basis=basis,
         language=language(drafted.body),
         passages=drafted.passages,
-        flags=flags(drafted.passages, drafted.copies, drafted.labels),
+        flags=flags(drafted.passages, drafted.copies, drafted.labels, error=drafted.has_error),
     )
 
 
@@ -132,6 +136,7 @@ def _seen(page: Page, header: Sequence[int], passages: Sequence[ArticlePassage])
     opening = texts[0] if texts else ""
     ages = (page.ages[index] for index in header)
     lines = (date_line(page.text(index)) for index in header)
+    years = frozenset[int]().union(*map(years_in, texts))
     updates = (
         page.text(index)
         for index in header
@@ -141,7 +146,7 @@ def _seen(page: Page, header: Sequence[int], passages: Sequence[ArticlePassage])
         age=next((age for age in ages if age), None),
         line=next((date for date in lines if date), None),
         update=next(updates, None),
-        dateline=dateline(opening),
-        opening=opening_date(opening),
+        dateline=pinned(dateline(opening), years),
+        opening=pinned(opening_date(opening), years),
         weekday=next((day for text in texts if (day := first_weekday(text))), None),
     )

@@ -10,15 +10,15 @@ from briefgen.clean.segments import segments
 from briefgen.model import Capture, Cleaning, Dropped, Span
 
 
-def clean(capture: Capture) -> Cleaning:
+def clean(capture: Capture, furniture: frozenset[str] = frozenset()) -> Cleaning:
     """The articles in a capture of plain text, and everything else, each with what it is.
 
     Passages and dropped runs together cover every character that is not white space exactly
     once; a passage's text is the capture's own. Never raises: text that is not understood is
-    kept as a passage or listed as dropped.
+    kept as a passage or listed as dropped. `furniture` are lines that other captures have as well.
     """
     lines = lines_of(capture.text)
-    capture_page = page(lines)
+    capture_page = page(lines, furniture)
     cuts = segments(capture_page)
     drafts = [draft(capture_page, segment) for segment in cuts]
     kept: list[Draft] = []

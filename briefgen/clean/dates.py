@@ -2,7 +2,8 @@
 
 import datetime
 import re
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, replace
 
 from briefgen.model import PartialDate
 
@@ -33,9 +34,16 @@ _LINE = re.compile(
 )
 _PLACE = r"[A-Z][\w.'’-]{1,20}(?:[ ][A-Z][\w.'’-]{1,20}){0,3}"
 _DATELINE = re.compile(rf"(?P<words>{_PLACE},\s+(?:{_DATE}))\s*[(–—:-]", re.VERBOSE)
+_DIGIT = re.compile(r"\d")
 _LONGEST_LINE = 80
 _LONGEST_DATELINE = 120
 _OPENING = 200
+_NAMED_YEAR = re.compile(
+    rf"""\b (?: [Ii]n | [Ss]ince | [Oo]f | [Uu]ntil | {_MONTH} (?:\ \d{{1,2}})? ) ,? \s
+        ((?:19|20)\d\d) \b (?![-/]\d)""",
+    re.VERBOSE,
+)
+_YEAR = re.compile(r"day\b.{4,24}(?:19|20)\d\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +51,8 @@ class SeenDate:
     """A date expression: `words` as they stand, `year` 0 when they give none, `weekday` from 0.
 
     `value` is the date as far as the words say it; `None` without a year, or when they name a day
-    that is not in the calendar or not that weekday. `updated` marks the date of a later version.
+    that is not in the calendar or not that weekday. `updated` marks the date of a later version,
+    `pinned` a year that other words gave.
     """
 
     words: str
@@ -52,6 +61,7 @@ class SeenDate:
     year: int = 0
     weekday: int | None = None
     updated: bool = False
+    pinned: bool = False
 
     @property
     def value(self) -> PartialDate | None:
@@ -67,7 +77,7 @@ class SeenDate:
 
 def date_line(text: str) -> SeenDate | None:
     """The date that makes up a whole line, such as `Published: 12 August 2025, 10:05 GMT`."""
-    if len(text) > _LONGEST_LINE or not any(char.isdecimal() for char in text):
+    if len(text) > _LONGEST_LINE or not _DIGIT.search(text):
         return None
     match = _LINE.fullmatch(text)
     if match is None:
@@ -89,6 +99,37 @@ def opening_date(text: str) -> SeenDate | None:
         if match["weekday"] and (match["month"] or match["month_after"]):
             return _seen(match, match[0])
     return None
+
+
+def years_in(text: str) -> frozenset[int]:
+    """The years that the text names as such: `in 2024`, `June 2024`, `June 19, 2024`."""
+    if "19" not in text and "20" not in text:
+        return frozenset()
+    return frozenset(int(match[1]) for match in _NAMED_YEAR.finditer(text))
+
+
+def pinned(date: SeenDate | None, years: Collection[int]) -> SeenDate | None:
+    """The date with its year, where a weekday and the latest of the named years give one.
+
+    Weekday and day of the month come together again after five, six or eleven years; so only the
+    latest year or the one after it can be meant by a text that looks back on that year.
+    """
+    if date is None or date.year or date.weekday is None or not years:
+        return date
+    latest = max(years)
+    fitting = [replace(date, year=year, pinned=True) for year in (latest, latest + 1)]
+    return next((found for found in fitting if found.value), date)
+
+
+def impossible_weekdays(text: str) -> Iterator[str]:
+    """The dates with weekday, day, month and year that are no day of the calendar."""
+    if not _YEAR.search(text):
+        return
+    for match in _ANY.finditer(text):
+        if match["weekday"] and match["year"]:
+            seen = _seen(match, " ".join(match[0].split()))
+            if seen and seen.value is None:
+                yield seen.words
 
 
 def weekday_number(name: str) -> int:

@@ -13,6 +13,11 @@ from briefgen.clean.dates import SeenDate, days_before, weekday_number
 from briefgen.clean.labels import Age
 from briefgen.model import PartialDate
 
+_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June", "July", "August", "September"),
+    *("October", "November", "December"),
+)
 _WEEKDAY = re.compile(r"\bon ((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b")
 
 
@@ -114,12 +119,31 @@ def _clauses(seen: Seen, reference: SeenDate | None, unresolved: bool) -> list[s
         clauses.append(f"another article of the capture is dated '{reference.words}'{fault}")
     if seen.weekday and (unresolved or seen.age) and not seen.opening:
         clauses.append(f"the text says 'on {seen.weekday}'")
+    if unresolved and (day := _agreed(seen, reference)):
+        clauses.append(f"which agree on {day}")
     return clauses
+
+
+def _agreed(seen: Seen, reference: SeenDate | None) -> str | None:
+    """The weekday and day on which age, reference and text agree when only the year is missing."""
+    if reference is None or reference.weekday is None or reference.year:
+        return None
+    if seen.age is None or not seen.age.days or seen.weekday is None or not reference.month:
+        return None
+    weekday = (reference.weekday - seen.age.days) % len(_NAMES)
+    day = reference.day - seen.age.days
+    if weekday != weekday_number(seen.weekday) or day < 1:
+        return None
+    return f"{_NAMES[weekday]}, {_MONTHS[reference.month - 1]} {day}"
 
 
 def _fault(date: SeenDate) -> str:
     if not date.year:
         return ", without a year"
+    if date.pinned:
+        return (
+            f", a {_NAMES[date.weekday or 0]} in {date.year}, near the latest year the text names"
+        )
     if not date.month:
         return ", whose day and month cannot be told apart"
     return "" if date.value else ", which is no day of the calendar"

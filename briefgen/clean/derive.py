@@ -72,11 +72,13 @@ def is_hazardous(content: bytes) -> bool:
     return kind_by_content(content) is Kind.PDF
 
 
-def clean_derived(capture: Capture, derived: Derived) -> Cleaning:
+def clean_derived(
+    capture: Capture, derived: Derived, furniture: frozenset[str] = frozenset()
+) -> Cleaning:
     """The articles of a text; those found in lines get what the file states beside them."""
     if derived.cleaning is not None:
         return derived.cleaning
-    cleaning = clean(capture)
+    cleaning = clean(capture, furniture)
     alone = len(cleaning.articles) == 1
     articles = (_completed(article, derived.stated, alone) for article in cleaning.articles)
     return replace(cleaning, articles=tuple(articles))

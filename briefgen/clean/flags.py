@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from briefgen.clean.faults import characters, dates, two_wordings
 from briefgen.clean.first_words import first_words
 from briefgen.clean.phrases import CALQUES, fold_phrase
 from briefgen.clean.quotes import marks
@@ -23,27 +24,52 @@ _COMPOUND_NAMES = re.compile(
 
 
 def flags(
-    passages: Sequence[ArticlePassage], copies: Counter[str], labels: Iterable[str]
+    passages: Sequence[ArticlePassage],
+    copies: Counter[str],
+    labels: Iterable[str],
+    *,
+    error: bool = False,
 ) -> tuple[ArticleFlag, ...]:
     """The faults seen, in the order of the passages.
 
     `copies` counts how often the same line stands in the article as captured; `labels` are the
-    lines that were dropped as furniture. A passage that no first words can point at alone has
-    no flag.
+    lines that were dropped as furniture; `error` says that an error message stood above. A passage
+    that no first words can point at alone has no flag.
     """
+    noted = _noted(passages, copies, labels)
+    if error and passages:
+        note = "an error message stands above the article"
+        noted.insert(0, (0, FlagKind.DOUBTFUL, note))
+    if not noted:
+        return ()
     beginnings = first_words([passage.text for passage in passages])
+    return tuple(
+        ArticleFlag(at, kind, note)
+        for number, kind, note in noted
+        if (at := beginnings[number]) is not None
+    )
+
+
+def _noted(
+    passages: Sequence[ArticlePassage], copies: Counter[str], labels: Iterable[str]
+) -> list[tuple[int, FlagKind, str]]:
+    """The faults with the numbers of their passages."""
+    notes = [
+        (number, kind, note)
+        for number, passage in enumerate(passages)
+        for kind, note in (
+            *_faults(passage, copies),
+            *characters(passage.text),
+            *dates(passage.text),
+        )
+    ]
+    notes += [(number, FlagKind.DOUBTFUL, note) for number, note in two_wordings(passages)]
     calques = sorted({label for label in labels if fold_phrase(label) in CALQUES})
-    found: list[ArticleFlag] = []
-    for number, (passage, at) in enumerate(zip(passages, beginnings, strict=True)):
-        if at is None:
-            continue
-        notes = list(_faults(passage, copies))
-        if number == 0 and len(calques) >= _FEWEST_CALQUES:
-            shown = ", ".join(f"'{label}'" for label in calques)
-            note = f"the page's labels are reworded ({shown}), so its text may be too"
-            notes.append((FlagKind.DOUBTFUL, note))
-        found.extend(ArticleFlag(at, kind, note) for kind, note in notes)
-    return tuple(found)
+    if len(calques) >= _FEWEST_CALQUES and passages:
+        shown = ", ".join(f"'{label}'" for label in calques)
+        note = f"the page's labels are reworded ({shown}), so its text may be too"
+        notes.append((0, FlagKind.DOUBTFUL, note))
+    return sorted(notes, key=lambda note: note[0])
 
 
 def _faults(passage: ArticlePassage, copies: Counter[str]) -> Iterable[tuple[FlagKind, str]]:

@@ -42,7 +42,7 @@ def language(text: str) -> str | None:
     words = beginning.casefold().split()
     scores = sorted(
         (
-            (sum(word in common for word in words), tag)
+            (sum(map(common.__contains__, words)), tag)
             for tag, common in _COMMON_BY_LANGUAGE.items()
         ),
         reverse=True,

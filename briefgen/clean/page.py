@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from briefgen.clean.labels import Age, age_label
 from briefgen.clean.lines import Line, is_prose
-from briefgen.clean.phrases import Marker, marker
+from briefgen.clean.phrases import Marker, marker, patterns_in
 from briefgen.clean.publishers import is_publisher
 
 _BULLETS = "•·▪●"
@@ -17,7 +17,8 @@ class Page:
     """A capture's lines with what each says on its own; the four tuples run side by side.
 
     `paragraphs` says which lines read as paragraphs of an article. `names` are the publishers'
-    names that the capture itself repeats in its furniture.
+    names that the capture itself repeats in its furniture; `furniture` are lines that stand in
+    other captures as well.
     """
 
     lines: tuple[Line, ...]
@@ -25,6 +26,7 @@ class Page:
     ages: tuple[Age | None, ...]
     paragraphs: tuple[bool, ...]
     names: frozenset[str]
+    furniture: frozenset[str]
 
     def text(self, index: int) -> str:
         return self.lines[index].text
@@ -34,8 +36,9 @@ class Page:
         return is_publisher(name) or name in self.names
 
 
-def page(lines: tuple[Line, ...]) -> Page:
-    markers = tuple(marker(line.text) for line in lines)
+def page(lines: tuple[Line, ...], furniture: frozenset[str] = frozenset()) -> Page:
+    patterns = patterns_in("\n".join([line.text for line in lines]))
+    markers = tuple([marker(line.text, patterns) for line in lines])
     names = frozenset(
         name
         for line in lines
@@ -54,7 +57,7 @@ def page(lines: tuple[Line, ...]) -> Page:
         known is None and age is None and is_prose(line.text)
         for line, known, age in zip(lines, markers, ages, strict=True)
     )
-    return Page(lines, markers, ages, paragraphs, names | noticed)
+    return Page(lines, markers, ages, paragraphs, names | noticed, furniture)
 
 
 def bulleted(text: str) -> str | None:

@@ -198,8 +198,17 @@ _BY_NEEDLE = tuple(
 )
 
 
-def marker(text: str) -> Marker | None:
-    """What a line is known to be by its words, or `None`."""
+Patterns = tuple[tuple[str, re.Pattern[str], Marker], ...]
+
+
+def patterns_in(capture: str) -> Patterns:
+    """The patterns of which a needed word stands anywhere in the capture: few of them."""
+    folded = capture.casefold()
+    return tuple(pattern for pattern in _BY_NEEDLE if pattern[0] in folded)
+
+
+def marker(text: str, patterns: Patterns = _BY_NEEDLE) -> Marker | None:
+    """What a line is known to be by its words, or `None`; `patterns` are those to try."""
     if len(text) > _LONGEST:
         return None
     folded = fold_phrase(text)
@@ -207,7 +216,7 @@ def marker(text: str) -> Marker | None:
         return found
     if len(folded) <= _LONGEST_TIME and _TIME.fullmatch(folded):
         return Marker(DropKind.LABEL, Effect.POST)
-    for needle, pattern, known in _BY_NEEDLE:
+    for needle, pattern, known in patterns:
         if needle in folded and pattern.fullmatch(folded):
             return known
     return None

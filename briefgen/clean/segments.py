@@ -14,6 +14,7 @@ _LONGEST_TITLE = 300
 _LONGEST_PLAIN_TITLE = 200
 _HEADER_LINES = 7
 _MOST_COPIES = 3
+_LONGEST_LABEL = 48
 _FEWEST_TITLE_WORDS = 3
 _COMPARED_PARAGRAPHS = 6
 _TELLING_WORD = 4
@@ -79,11 +80,22 @@ def _menu_lines(page: Page, last: int) -> int:
 def _starts(page: Page) -> list[int]:
     """Where a title stands twice, or once, with a publisher and an age below it."""
     starts: list[int] = []
-    for index, line in enumerate(page.lines):
+    for index in _above_labels(page):
+        line = page.lines[index]
         again = bool(starts) and page.text(starts[-1]) == line.text
         if not again and _is_titled(page, index) and _has_header(page, index):
             starts.append(index)
     return starts
+
+
+def _above_labels(page: Page) -> list[int]:
+    """The lines that a publisher or an age stands near below."""
+    found: set[int] = set()
+    for index, (line, age) in enumerate(zip(page.lines, page.ages, strict=True)):
+        text = line.text
+        if age or (len(text) <= _LONGEST_LABEL and page.names_publisher(bulleted(text) or text)):
+            found.update(range(max(index - _HEADER_LINES - _MOST_COPIES, 0), index))
+    return sorted(found)
 
 
 def _is_titled(page: Page, index: int) -> bool:

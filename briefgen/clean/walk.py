@@ -77,7 +77,7 @@ class _Walk:
         self.title = None if segment.title is None else page.text(segment.title)
 
     def step(self, index: int) -> None:
-        role = self._known(index) or self._classified(index)
+        role = self._known(index) or self._learned(index) or self._classified(index)
         role = role or self._outside(index) or self._inside(index)
         self.roles[index] = role
         if isinstance(role, PassageKind):
@@ -103,6 +103,9 @@ class _Walk:
             return DropKind.LABEL
         by = len(text) <= _LONGEST_BYLINE and _BY.fullmatch(text)
         return DropKind.BYLINE if by else None
+
+    def _learned(self, index: int) -> Role | None:
+        return DropKind.FURNITURE if self.page.text(index) in self.page.furniture else None
 
     def _take(self, effect: Effect, kind: DropKind) -> None:
         if effect not in {Effect.PAUSE, Effect.CLOSE} or not self.zone.length:

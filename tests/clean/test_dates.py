@@ -1,6 +1,6 @@
 import pytest
 
-from briefgen.clean.dates import date_line, dateline, opening_date
+from briefgen.clean.dates import date_line, dateline, opening_date, pinned, years_in
 from briefgen.clean.dating import Seen, published, references
 from briefgen.clean.labels import Age
 from briefgen.model import PartialDate
@@ -66,7 +66,8 @@ def test_a_year_is_never_invented():
     assert date is None
     assert basis == (
         "'3 days ago' beside the title; another article of the capture is dated "
-        "'Saturday, August 16', without a year; the text says 'on Wednesday'"
+        "'Saturday, August 16', without a year; the text says 'on Wednesday'; "
+        "which agree on Wednesday, August 13"
     )
 
 
@@ -110,3 +111,16 @@ def test_nothing_seen_is_said():
         None,
         "'Updated' beside the title, without a date",
     )
+
+
+@pytest.mark.parametrize(
+    ("years", "value"),
+    [({2024}, "2025-08-16"), ({2019, 2025}, "2025-08-16"), ({2018}, "None"), (set(), "None")],
+)
+def test_a_year_is_pinned_by_a_weekday_and_a_year_nearby(years, value):
+    assert str(pinned(opening_date("On Saturday, August 16: rain"), years).value) == value
+
+
+def test_years_are_read_where_the_text_names_them_as_such():
+    text = "In 2018 and since May 2021 it had 2030 boats, on June 19, 2024 none; 2019/20 was dry."
+    assert years_in(text) == {2018, 2021, 2024}

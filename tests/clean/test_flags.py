@@ -52,3 +52,29 @@ def test_one_odd_label_is_no_sign_of_rewording():
     assert flagged("It rains in Harn.", labels=("Share it", "Share it", "Home")) == ()
     (flag,) = flagged("It rains in Harn.", labels=("Share it", "main event"))
     assert flag.kind is FlagKind.DOUBTFUL
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("The bri\u200bdge of Harn.", "U+200B"),
+        ("The \u202ebridge of Harn.", "U+202E"),
+        ("The br\u0456dge of Harn.", "two scripts"),
+        ("It rained on Monday, August 12, 2025, in Harn.", "Monday, August 12, 2025"),
+    ],
+)
+def test_characters_that_deceive_and_days_that_were_not_are_flagged(text, shown):
+    (flag,) = flagged(text)
+    assert (flag.kind, shown in flag.note) == (FlagKind.DOUBTFUL, True)
+
+
+def test_two_wordings_of_one_quotation_are_flagged():
+    texts = (
+        'The mayor said: "We have never seen the river rise so fast in this town."',
+        'She told us: "We never saw the river rising so fast in our town."',
+    )
+    passages = [ArticlePassage(Span(n * 100, n * 100 + len(t)), t) for n, t in enumerate(texts)]
+    (flag,) = flags(passages, Counter(texts), ())
+    assert flag.at.startswith("She told")
+    same = [ArticlePassage(Span(0, len(texts[0])), texts[0])] * 2
+    assert not any("otherwise" in flag.note for flag in flags(same, Counter(), ()))

@@ -53,7 +53,8 @@ def test_ages_and_a_day_without_its_year_leave_the_date_open(page):
     assert (main.published, related.published) == (None, None)
     assert main.published_basis == (
         "'3 days ago' beside the title; another article of the capture is dated "
-        "'Saturday, August 16', without a year; the text says 'on Wednesday'"
+        "'Saturday, August 16', without a year; the text says 'on Wednesday'; "
+        "which agree on Wednesday, August 13"
     )
     assert related.published_basis == (
         "'an hour ago' beside the title; 'Saturday, August 16' in the first lines, without a year"
@@ -121,7 +122,12 @@ def test_an_error_header_does_not_cost_the_article(page):
     assert article.title == "Mayor of Harn thanks the fire brigade for its work"
     assert article.publisher == "MENAFN"
     assert len(article.passages) == 3
-    assert [flag.kind for flag in article.flags] == [FlagKind.REPEATED, FlagKind.REPEATED]
+    assert [flag.kind for flag in article.flags] == [
+        FlagKind.DOUBTFUL,
+        FlagKind.REPEATED,
+        FlagKind.REPEATED,
+    ]
+    assert article.flags[0].note == "an error message stands above the article"
     assert len(dropped(cleaning, capture, DropKind.ERROR_HEADER)) == 3
     assert len(dropped(cleaning, capture, DropKind.REPEAT)) == 2
     assert len(dropped(cleaning, capture, DropKind.LEGAL)) == 2
