@@ -25,7 +25,6 @@ _MEANT = {
 }
 _LABEL = re.compile(r"[A-Za-z0-9_.:-]{2,40}")
 _NOT_ASCII_BYTE = re.compile(rb"[\x80-\xff]")
-_NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 _SAMPLE = 64_000
 _USUAL = "cp1252"
 _FEWEST_SOUND = 10
@@ -74,7 +73,7 @@ def decode(content: bytes, declared: tuple[Declared, ...] = ()) -> Decoded:
     text = content.decode("utf-8", "replace")
     replaced = text.count(REPLACEMENT) - content.count(REPLACEMENT.encode())
     broken = Decoded(text, "utf-8, with broken bytes", False, replaced, first)
-    others = len(_NOT_ASCII.findall(text)) - replaced
+    others = len(text) - len(text.encode("ascii", "ignore")) - replaced
     if others >= replaced * _FEWEST_SOUND:
         return broken
     return _detected(content) or broken

@@ -1,23 +1,35 @@
 """A cleaning as `briefgen add --dry-run --format json` prints it."""
 
 from briefgen.clean.lines import LineNumbers
+from briefgen.clean.records.pdf import PAGE_END
 from briefgen.model import Article, Capture, Cleaning, Span
 
 
 def cleaning_json(cleaning: Cleaning, capture: Capture) -> dict[str, object]:
     """Values that JSON can hold; offsets are code points, lines count from 1 and both belong."""
-    numbers = LineNumbers(capture.text)
+    numbers, pages = LineNumbers(capture.text), _Pages(capture.text)
     listed: dict[str, object] = {"capture": capture.file, "sha256": capture.sha256}
     if capture.text_sha256:
         listed["text_sha256"] = capture.text_sha256
-    listed["articles"] = [_article(article, numbers) for article in cleaning.articles]
+    listed["articles"] = [_article(article, numbers, pages) for article in cleaning.articles]
     listed["dropped"] = [
         {**_place(dropped.span, numbers), "kind": str(dropped.kind)} for dropped in cleaning.dropped
     ]
     return listed
 
 
-def _article(article: Article, numbers: LineNumbers) -> dict[str, object]:
+class _Pages:
+    """Page numbers of a text in which form feeds end pages, as they do in a PDF's."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text if PAGE_END in text else ""
+
+    def at(self, span: Span) -> dict[str, object]:
+        """`page` of the span's beginning, where there are pages."""
+        return {"page": self._text.count(PAGE_END, 0, span.start) + 1} if self._text else {}
+
+
+def _article(article: Article, numbers: LineNumbers, pages: _Pages) -> dict[str, object]:
     return {
         "title": article.title,
         "publisher": article.publisher,
@@ -27,7 +39,8 @@ def _article(article: Article, numbers: LineNumbers) -> dict[str, object]:
         "published_basis": article.published_basis,
         "language": article.language,
         "passages": [
-            {**_place(passage.span, numbers), "text": passage.text} for passage in article.passages
+            {**_place(passage.span, numbers), **pages.at(passage.span), "text": passage.text}
+            for passage in article.passages
         ],
         "flags": [
             {"at": flag.at, "kind": str(flag.kind), "note": flag.note} for flag in article.flags

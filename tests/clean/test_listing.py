@@ -38,3 +38,10 @@ def test_lines_count_from_one(page):
 def test_derived_text_is_named_by_its_digest():
     capture = Capture("page.html", "It rains in Harn.", "0" * 64, "1" * 64)
     assert cleaning_json(clean(capture), capture)["text_sha256"] == "1" * 64
+
+
+def test_a_passage_of_a_pdf_has_its_page():
+    text = "Rain in Harn\n\nIt rains in all of Harn today.\n\n\fIt may rain in Harn tomorrow."
+    capture = Capture("a.pdf", text, "0" * 64, "1" * 64)
+    (article,) = cleaning_json(clean(capture), capture)["articles"]
+    assert [passage["page"] for passage in article["passages"]] == [1, 2]

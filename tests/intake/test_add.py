@@ -14,18 +14,27 @@ from briefgen.config import Config
 from briefgen.intake import add
 from briefgen.workspace import Given
 
+
+def text_of(town):
+    """An article of its own: what several captures have in common is furniture."""
+    lines = (f"Bridge of {town} closed", made.FIRST, made.SECOND, made.THIRD)
+    return "\n\n".join(line.replace("the", f"{town}'s") for line in lines) + "\n"
+
+
 KINDS = {
-    "letter.eml": made.mail(f"{made.FIRST}\r\n\r\n{made.SECOND}\r\n"),
+    "letter.eml": made.mail(text_of("Elm")),
     "page.html": made.html("<title>Bridge of Harn</title>").encode(),
-    "paper.pdf": made.pdf(("Bridge of Harn closed", "", made.FIRST[:80], made.FIRST[80:])),
-    "plain.txt": f"Bridge of Harn closed\n\n{made.FIRST}\n\n{made.THIRD}\n".encode(),
+    "paper.pdf": made.pdf(
+        [line[at : at + 80] for line in text_of("Oak").split("\n") for at in (0, 80)]
+    ),
+    "plain.txt": text_of("Ash").encode(),
     "saved.mht": made.mhtml(made.html(), "https://harn.example/saved"),
     "web.warc.gz": made.warc(
         made.record(b"", "warcinfo", None),
         made.record(made.http(made.html().encode())),
         compressed=True,
     ),
-    "wide.txt": f"Bridge of Harn closed\n\n{made.SECOND}\n\n{made.THIRD}\n".encode("utf-16"),
+    "wide.txt": text_of("Fir").encode("utf-16"),
 }
 
 

@@ -1,5 +1,6 @@
 """E-mails and MHTML pages: both are MIME messages (RFC 2045, RFC 2557)."""
 
+import contextlib
 from collections.abc import Iterator
 from email import message_from_bytes
 from email.header import decode_header, make_header
@@ -13,7 +14,9 @@ from briefgen.clean.records.record import Record, damaged, without_text
 from briefgen.diagnostics import Diagnostic
 
 _MOST_PARTS = 500
+_MOST_EDGES = 20_000
 _LONGEST = 500
+_LONGEST_ENCODED = 5_000
 _BULK = ("List-Id", "List-Unsubscribe", "List-Post")
 
 
@@ -54,7 +57,7 @@ def read_email(content: bytes, file: str) -> Iterator[Record | Diagnostic]:
 
 
 def _message(content: bytes) -> Message | None:
-    if content.count(b"boundary") > _MOST_PARTS:
+    if content.count(b"boundary") > _MOST_PARTS or content.count(b"\n--") > _MOST_EDGES:
         return None
     try:
         return message_from_bytes(content)
@@ -63,7 +66,7 @@ def _message(content: bytes) -> Message | None:
 
 
 def _too_nested(file: str) -> Diagnostic:
-    return damaged(file, f"`{file}` is no message that can be read: its parts are nested too deep")
+    return damaged(file, f"`{file}` has too many parts, or nests them too deep, to be read")
 
 
 def _texts(message: Message, kind: str) -> Iterator[Message]:
@@ -102,9 +105,8 @@ def _header(message: Message, name: str) -> str | None:
     value = message[name]
     if value is None:
         return None
-    try:
-        text = str(make_header(decode_header(str(value))))
-    except (ValueError, LookupError, UnicodeError):
-        text = str(value)
+    text = str(value)[:_LONGEST_ENCODED]
+    with contextlib.suppress(ValueError, LookupError):
+        text = str(make_header(decode_header(text)))
     line = " ".join(text.encode("utf-8", "replace").decode("utf-8").split())
     return line[:_LONGEST] or None

@@ -14,6 +14,7 @@ from briefgen.diagnostics import Diagnostic
 _INFLATION = 8
 _LONGEST_HEADER = 65_536
 _MOST_RECORDS = 100_000
+_BLANK_LINE = re.compile(rb"\r?\n\r?\n")
 _LENGTH = re.compile(r"[0-9]{1,15}")
 _CHARSET = re.compile(r"charset\s*=\s*[\"']?([\w.:-]+)", re.IGNORECASE)
 _HTML = ("text/html", "application/xhtml+xml")
@@ -102,14 +103,13 @@ class _Stream:
 
     def _until_blank_line(self) -> bytes:
         while True:
-            found = (self._waiting.find(end) for end in (b"\r\n\r\n", b"\n\n"))
-            end = min((at for at in found if at >= 0), default=-1)
-            if end >= 0:
-                block = bytes(self._waiting[:end])
-                del self._waiting[: end + (4 if self._waiting[end] == ord("\r") else 2)]
+            end = _BLANK_LINE.search(self._waiting, 0, _LONGEST_HEADER)
+            if end is not None:
+                block = bytes(self._waiting[: end.start()])
+                del self._waiting[: end.end()]
                 return block
             known = len(self._waiting)
-            if known > _LONGEST_HEADER or self._fill(known + 1) == known:
+            if known >= _LONGEST_HEADER or self._fill(known + 1) == known:
                 raise InflateError("its header has no end")
 
     def _fill(self, length: int) -> int:
