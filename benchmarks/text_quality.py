@@ -18,11 +18,14 @@ import hashlib
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
+from statistics import median
 
 from pages import DEVELOPMENT, HELD_OUT, PublicPage, read_pages
 
 from briefgen.clean import clean
 from briefgen.model import Capture, PassageKind
+
+_WORST = 5
 
 
 @dataclass
@@ -62,6 +65,7 @@ class Result:
     lines: Score = field(default_factory=Score)
     characters: Score = field(default_factory=Score)
     pages: list[float] = field(default_factory=list)
+    errors: list[float] = field(default_factory=list)
     titles: list[bool] = field(default_factory=list)
     single: list[bool] = field(default_factory=list)
 
@@ -104,6 +108,7 @@ def measure(
             result.characters.add(gold, keep, len(line))
             of_page.add(gold, keep)
         result.pages.append(of_page.f1)
+        result.errors.append(of_page.wrong + of_page.missed)
         if page.titles:
             result.titles.append(any(page.is_title(title) for title in titles[:1]))
         result.single.append(len(titles) == 1)
@@ -114,7 +119,9 @@ def report(result: Result) -> None:
     print(f"pages       {len(result.pages)}")
     print(f"lines       {result.lines}")
     print(f"characters  {result.characters}")
-    print(f"page mean   F1 {mean(result.pages):.3f}")
+    print(f"page mean   F1 {mean(result.pages):.3f}, median {median(result.pages):.3f}")
+    worst = sum(sorted(result.errors)[-_WORST:]) / max(sum(result.errors), 1)
+    print(f"wrong lines {sum(result.errors):.0f}, {worst:.0%} of them on the worst {_WORST} pages")
     print(f"title right {mean(result.titles):.3f} of {len(result.titles)}")
     print(f"one article {mean(result.single):.3f}")
 

@@ -19,11 +19,66 @@ from briefgen.model import Capture
 
 _PAGES = 60
 _MENU, _PARAGRAPHS, _TEASERS, _FOOTER = 60, 28, 15, 25
-_WORDS = (
-    "the of and to a in that it was for on with as is by at from river bridge mayor town council "
-    "flood water engineers harbour market traders said would after before Monday week people road "
-    "repair money vote plan north Harn Dorn minister school police new years between about which"
-).split()
+_PER_HEADING = 9
+_WORDS = [
+    *(
+        "the",
+        "of",
+        "and",
+        "to",
+        "a",
+        "in",
+        "that",
+        "it",
+        "was",
+        "for",
+        "on",
+        "with",
+        "as",
+        "is",
+        "by",
+        "at",
+        "from",
+    ),
+    *(
+        "river",
+        "bridge",
+        "mayor",
+        "town",
+        "council",
+        "flood",
+        "water",
+        "engineers",
+        "harbour",
+        "market",
+        "traders",
+        "said",
+        "would",
+        "after",
+        "before",
+        "Monday",
+        "week",
+    ),
+    *(
+        "people",
+        "road",
+        "repair",
+        "money",
+        "vote",
+        "plan",
+        "north",
+        "Harn",
+        "Dorn",
+        "minister",
+        "school",
+        "police",
+        "new",
+        "years",
+        "between",
+        "about",
+        "which",
+    ),
+]
 
 
 def made_up(seed: int) -> str:
@@ -35,7 +90,7 @@ def made_up(seed: int) -> str:
     lines = [words(1, 3) for _ in range(_MENU)]
     lines += [words(7, 12), "By Jane Doe", "12 August 2025"]
     for number in range(_PARAGRAPHS):
-        if number % 9 == 8:
+        if number % _PER_HEADING == _PER_HEADING - 1:
             lines.append(words(3, 6))
         lines.append(". ".join(words(10, 25) for _ in range(chance.randint(1, 4))) + ".")
     lines.append("Related articles")

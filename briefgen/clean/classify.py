@@ -32,7 +32,7 @@ def features(texts: Sequence[str], known: Sequence[int]) -> list[tuple[Shape, tu
     """For each line, the features of its own shape and of its surroundings."""
     copies = Counter(texts)
     shapes = [shape(text, copies[text], mark) for text, mark in zip(texts, known, strict=True)]
-    return list(zip(shapes, surroundings([rough(own) for own in shapes]), strict=True))
+    return list(zip(shapes, surroundings([rough(own) for own in shapes], known), strict=True))
 
 
 Scores = tuple[float, float, float, float]

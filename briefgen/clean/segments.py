@@ -1,5 +1,6 @@
 """Cutting a capture where articles begin."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -22,7 +23,10 @@ _ENOUGH = 200
 _MENU_SHARE = 0.15
 _LONGEST_MENU_LINE = 24
 _TITLE_LINES = 60
-_DISTANCE = 0.05
+_DISTANCE = 0.004
+_LONG_TITLE = 130
+_SENTENCE = 0.3
+_REPEATED = 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,12 +170,22 @@ def _title_above(page: Page, paragraphs: Sequence[int]) -> int | None:
     said = _said(page, paragraphs)
     first = paragraphs[0]
     nearest = max(first - _TITLE_LINES, 0)
-    above = [index for index in range(nearest, first) if _may_be_title(page, index)]
+    last = first + (not page.text(first).endswith((".", "。", ":", '"', "”")))
+    above = [
+        index
+        for index in range(nearest, last)
+        if _may_be_title(page, index) and len(page.text(index)) <= _LONGEST_PLAIN_TITLE
+    ]
+    copies = Counter(page.text(index) for index in above)
 
     def worth(index: int) -> float:
-        telling = [word for word in words(page.text(index)) if len(word) >= _TELLING_WORD]
+        text = page.text(index)
+        telling = [word for word in words(text) if len(word) >= _TELLING_WORD]
         shared = sum(word in said for word in telling)
-        return shared + shared / (len(telling) + 1) - (first - index) * _DISTANCE
+        share = shared / (len(telling) + _FEWEST_TITLE_WORDS)
+        sentence = text.endswith((".", ":")) or (page.paragraphs[index] and len(text) > _LONG_TITLE)
+        repeated = copies[text] > 1
+        return share - _SENTENCE * sentence + _REPEATED * repeated - (first - index) * _DISTANCE
 
     return max(above, key=lambda index: (worth(index), -index), default=None)
 

@@ -30,6 +30,8 @@ _EDGE, _TINY, _HEADING, _SENTENCE, _PROSE = range(5)
 _CLASSES = 5
 _NEAR = 4
 _FAR = 12
+_BESIDE = 6
+_MOST_MARKED = 7
 _LONG_LINE = 4
 _SENTENCE_ENDS = frozenset({1, 2, 3, 4})
 
@@ -92,9 +94,16 @@ def rough(own: Shape) -> int:
     return _PROSE if length > _LONG_LINE + 1 else _HEADING if length > 1 else _TINY
 
 
-def surroundings(kinds: Sequence[int]) -> list[tuple[int, ...]]:
-    """For each line, features of the lines around it; `kinds` are their rough shapes."""
+def surroundings(kinds: Sequence[int], known: Sequence[int]) -> list[tuple[int, ...]]:
+    """For each line, features of the lines around it.
+
+    `kinds` are the lines' rough shapes, `known` what their words mark them as.
+    """
     count = len(kinds)
+    marks = [0, *known, 0]
+    marked_so_far = [0]
+    for mark in known:
+        marked_so_far.append(marked_so_far[-1] + (mark > 0))
     padded = [_EDGE, _EDGE, *kinds, _EDGE, _EDGE]
     so_far = [0]
     for kind in kinds:
@@ -109,6 +118,8 @@ def surroundings(kinds: Sequence[int]) -> list[tuple[int, ...]]:
         after = so_far[min(index + 1 + _NEAR, count)] - past
         far_before = here - so_far[max(index - _FAR, 0)]
         far_after = so_far[min(index + 1 + _FAR, count)] - past
+        marked = marked_so_far[min(index + _BESIDE + 1, count)]
+        marked -= marked_so_far[max(index - _BESIDE, 0)]
         passed = 0 if not here else 1 + here * 4 // total
         found.append(
             (
@@ -119,6 +130,9 @@ def surroundings(kinds: Sequence[int]) -> list[tuple[int, ...]]:
                 2800 + _FEW[far_before] * 5 + _FEW[far_after],
                 2900 + passed * _CLASSES + kind,
                 2950 + min(total, 39) // 4,
+                3000 + marks[index],
+                3100 + marks[index + 2],
+                3200 + min(marked, _MOST_MARKED) * _CLASSES + kind,
             )
         )
     return found
