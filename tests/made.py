@@ -36,7 +36,7 @@ def record(block, kind="response", address="https://harn.example/bridge"):
 
 
 def warc(*records, compressed=False):
-    return b"".join(gzip.compress(one) if compressed else one for one in records)
+    return b"".join(gzip.compress(one, mtime=0) if compressed else one for one in records)
 
 
 def mhtml(page, address="https://harn.example/bridge"):

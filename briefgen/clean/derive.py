@@ -26,6 +26,8 @@ _META_CHARSET = re.compile(
 _META_READ = 8_192
 _NUL = "\0"
 _SOUND = 10
+_LINE_END = re.compile(r"[\r\n]")
+_LONGEST_LINE = 500_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,11 +179,18 @@ def _record(record: Record, name: str) -> Iterator[Derived | Diagnostic]:
         return
     if decoded.replaced:
         yield _replaced(what, name, decoded)
-    yield _page(record, decoded, what, name) if record.html else _plain(record, decoded)
+    yield (_page if record.html else _plain)(record, decoded, what, name)
 
 
-def _plain(record: Record, decoded: Decoded) -> Derived:
+def _plain(record: Record, decoded: Decoded, what: str, name: str) -> Derived | Diagnostic:
     """Text as it is; a letter's subject goes before it, as its title."""
+    longest = max(map(len, _LINE_END.split(decoded.text)))
+    if longest > _LONGEST_LINE:
+        message = (
+            f"{what} has a line of {longest:,} characters, and at most {_LONGEST_LINE:,} are read"
+        )
+        hint = "save the article alone, a line for each paragraph"
+        return Diagnostic("BG114", message, Location(name), hint)
     title = record.stated.title
     beside = not (record.whole and decoded.exact)
     text = f"{title}\n\n{decoded.text}" if title else decoded.text

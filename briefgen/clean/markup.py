@@ -7,6 +7,7 @@ from lxml import etree, html
 
 _MOST_ELEMENTS = 20_000
 _MOST_STEPS = 1_000_000
+_FEW_ELEMENTS = 4_000
 _MOST_TAGS = 150_000
 _MOST_TEXT = 4_000_000
 _LONGEST_ATTRIBUTE = 2_000
@@ -56,7 +57,7 @@ def parse(text: str) -> Markup:
         if (script.get("type") or "").strip().lower() == _JSON_LD
     )
     etree.strip_elements(tree, *_UNREAD, with_tail=False)
-    elements = _count(tree)
+    elements = _count(tree, len(text))
     beginning = text[:_COMMENTS_END]
     saved = _SAVED_FROM.search(beginning) or _SAVED_BY.search(beginning)
     return Markup(tree, elements, json_ld, saved[1] if saved else None)
@@ -76,26 +77,26 @@ def _tree(text: str) -> html.HtmlElement:
     return tree
 
 
-def _count(tree: html.HtmlElement) -> int:
+def _count(tree: html.HtmlElement, size: int) -> int:
     """How many elements there are; the cost of reading them grows with their depth as well."""
-    elements = length = depth = steps = 0
-    for event, element in etree.iterwalk(tree, events=("start", "end")):
-        if event == "end":
-            depth -= 1
-            continue
-        depth += 1
-        steps += depth
-        elements += 1
-        length += len(element.text or "") + len(element.tail or "")
+    elements = int(tree.xpath("count(//*)"))
+    if elements > _MOST_ELEMENTS:
+        raise MarkupError(f"it has {elements:,} elements, and at most {_MOST_ELEMENTS:,} are read")
+    if elements > _FEW_ELEMENTS and (steps := _steps(tree)) > _MOST_STEPS:
+        raise MarkupError(f"its {elements:,} elements are {steps // elements} deep on average")
+    if size > _MOST_TEXT and (length := len(tree.text_content())) > _MOST_TEXT:
+        raise MarkupError(f"it has {length:,} characters of text, at most {_MOST_TEXT:,} are read")
+    for element in tree.xpath(f"//*[@*[string-length() > {_LONGEST_ATTRIBUTE}]]"):
         for name, value in element.attrib.items():
             if len(value) > _LONGEST_ATTRIBUTE:
                 del element.attrib[name]
-    if elements > _MOST_ELEMENTS:
-        raise MarkupError(f"it has {elements:,} elements, and at most {_MOST_ELEMENTS:,} are read")
-    if steps > _MOST_STEPS:
-        raise MarkupError(
-            f"its {elements:,} elements are nested {steps // elements} deep on average"
-        )
-    if length > _MOST_TEXT:
-        raise MarkupError(f"it has {length:,} characters of text, at most {_MOST_TEXT:,} are read")
     return elements
+
+
+def _steps(tree: html.HtmlElement) -> int:
+    """The sum of the depths of all elements."""
+    depth = steps = 0
+    for event, _ in etree.iterwalk(tree, events=("start", "end")):
+        depth += 1 if event == "start" else -1
+        steps += depth if event == "start" else 0
+    return steps

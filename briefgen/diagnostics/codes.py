@@ -32,7 +32,7 @@ _NAMES = {
     "BG111": "capture-without-article",
     "BG112": "capture-damaged",
     "BG113": "capture-inflates-too-far",
-    "BG114": "markup-too-large",
+    "BG114": "page-too-large",
     "BG115": "bytes-not-decoded",
     "BG116": "derived-text-kept",
     "BG201": "front-matter-broken",

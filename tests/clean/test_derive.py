@@ -92,10 +92,12 @@ def test_an_mhtml_page_has_its_address():
         ("a.html", b"<html><body><p></p></body></html>", "BG111"),
         ("a.warc", b"WARC/1.0\r\n\r\n", "BG112"),
         ("a.warc", b"no archive", "BG112"),
-        ("a.warc.gz", gzip.compress(b""), "BG111"),
-        ("a.gz", gzip.compress(made.record(b"")), "BG106"),
+        ("a.warc.gz", gzip.compress(b"", mtime=0), "BG111"),
+        ("a.gz", gzip.compress(made.record(b""), mtime=0), "BG106"),
         ("a.html", b"<p>x</p>" * 200_000, "BG114"),
+        ("a.txt", b"rain " * 200_000, "BG114"),
     ],
+    ids=lambda value: repr(value[:12]) if isinstance(value, bytes) else value,
 )
 def test_what_cannot_be_read_is_reported(name, content, code):
     derivation = derive(name, content)
@@ -124,6 +126,7 @@ def test_the_bytes_count_for_more_than_the_name():
         (b"Note: it rains.\nDate: unknown", None),
         (b"", None),
     ],
+    ids=lambda value: repr(value[:12]) if isinstance(value, bytes) else value,
 )
 def test_kinds_by_their_first_bytes(content, kind):
     assert kind_by_content(content) is kind

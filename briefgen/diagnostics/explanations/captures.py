@@ -74,8 +74,8 @@ If the file is what it should be, raise the limit in `mkdocs.yml`:
     plugins:
       - briefgen: {capture_limit_mb: 32}""",
     "BG114": """\
-The page has more elements, or deeper ones, than a page with an article has; reading it could take
-all the time and memory there is.
+The page has more elements, deeper ones, or a longer line than a page with an article has; reading
+it could take all the time and memory there is.
 Open the page in a browser, copy the article into a text file, and add that.""",
     "BG115": """\
 Some bytes are no characters in the encoding that the rest is written in, so they stand as U+FFFD,
