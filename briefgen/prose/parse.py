@@ -13,7 +13,7 @@ from briefgen.diagnostics import Diagnostic, Diagnostics
 from briefgen.model import Location, Manuscript
 from briefgen.prose.citations import parse_citation, why_not
 
-_MARK = re.compile(r"\{(#?[A-Za-z][\w-]*)\}")
+_MARK = re.compile(r"\{[ \t]*(#?[\w-]+)[ \t]*\}")
 _END_OF_LINK = re.compile(r"[^\[\]]*\]\(")
 
 

@@ -80,7 +80,6 @@ def test_an_excerpt_is_cited_by_its_own_reference(briefing, number):
         with_excerpts(briefing, wrong, other)
 
 
-@pytest.mark.xfail(strict=True, reason="the constructor does not see in what order a page shows")
 def test_numbers_run_in_reading_order(briefing):
     one, other = briefing.key_points
     with pytest.raises(ValueError, match="order"):

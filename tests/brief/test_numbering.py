@@ -1,5 +1,10 @@
 """References: numbered from 1 in reading order, each used, the same words once."""
 
+import os
+import subprocess
+import sys
+from pathlib import Path
+
 import strategies
 from brief.desk import (
     ALTERED,
@@ -185,3 +190,28 @@ def test_an_excerpt_keeps_its_id_while_its_boundaries_stay():
     more = compose(INDEX, f"## Key points\n\n- One. {DAWN}\n").briefing
     assert {e.id for e in less.excerpts} <= {e.id for e in more.excerpts}
     assert all(e.id.startswith("e-") and len(e.id) == 12 for e in more.excerpts)
+
+
+PROGRAM = """
+from brief.test_numbering import INDEX
+from brief.desk import compose, differ, pointer, topic
+ruling = differ(pointer("mill", "ships in"), pointer("mill", "Moss saw"))
+cited = '[@mill "at dawn"] [@mill "at dawn on"] [@mill "eleven"]'
+text = f"## Key points\\n\\n- A. {cited} {{disputed}}\\n"
+composed = compose(INDEX, text, topic(differences=(ruling,)))
+print(repr((composed.briefing, composed.found)))
+"""
+
+
+def test_the_hash_seed_does_not_matter():
+    tests = str(Path(__file__).parents[1])
+    printed = {
+        subprocess.run(
+            [sys.executable, "-c", PROGRAM],
+            env={**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": tests},
+            capture_output=True,
+            check=True,
+        ).stdout
+        for seed in "012"
+    }
+    assert len(printed) == 1
