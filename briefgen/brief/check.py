@@ -26,7 +26,7 @@ def check(
             near = nearest(slug, slugs)
             hint = f"did you mean `{near}`?" if near else f"topics are: {', '.join(slugs)}"
             yield Diagnostic("BG503", f"no topic `{slug}`", location, hint)
-    if index.broken:
+    if index.broken or not index.names_whole:
         return
     if not selection.passages:
         hint = "widen `match`: `any` needs one of its names or terms in a passage, `all` each"

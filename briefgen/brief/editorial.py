@@ -143,6 +143,9 @@ class EditorialText:
 
     def _citation(self, run: QuoteCitation, label: str) -> Iterator[Citation]:
         pointer = run.pointer
+        if not pointer.source:
+            self._unresolved += 1
+            return
         if not pointer.words and pointer.source in self._index.sources:
             yield self._numbering.whole(pointer.source, label)
             return

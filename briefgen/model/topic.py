@@ -22,6 +22,7 @@ class Manuscript:
 class Pointer:
     """`[@source "words"]` or `[source, "words"]`: what an editor points at.
 
+    No source is what stands for a citation that was not understood, which has been reported.
     No words point at the source as a whole; two are the beginning and the end of one quotation
     with something left out between them.
     """

@@ -87,6 +87,8 @@ def _citation_rule(state: StateInline, silent: bool) -> bool:
     if citation is None:
         if not silent:
             state.env["found"].append(_not_understood(state.src, state.pos, location))
+            token = state.push("citation", "", 0)
+            token.meta = {"source": "", "words": (), "location": location}
             state.pending += "[@"
         state.pos += 2
         return True
