@@ -49,7 +49,11 @@ def add(settings: Path, paths: tuple[Path, ...], *, dry_run: bool) -> Taken:
         return Taken(found, {settings.name: text})
     root = settings.parent
     captures = root / config.content / "captures"
-    desk, _ = workspace.read(root, config)
+    desk, desk_found = workspace.read(root, config)
+    review = f"{config.content}/captures/review.yml"
+    if faults := tuple(fault for fault in desk_found if fault.location.file == review):
+        # Written anew, the file would lose the decisions that cannot be read.
+        return Taken(faults, desk.texts)
     incoming, found = workspace.read_incoming(captures, paths, config.capture_limit)
     cleaned = tuple((entry, clean(entry.capture)) for entry in incoming)
     intake = plan(
@@ -66,13 +70,14 @@ def add(settings: Path, paths: tuple[Path, ...], *, dry_run: bool) -> Taken:
 
 
 def _digests(desk: Desk, config: Config) -> Mapping[str, str]:
-    """SHA-256 of the source files as they stand, by their ids."""
+    """SHA-256 of the source files as they stand, by their ids; none of one that is no text."""
     folder = f"{config.content}/sources/"
-    return {
+    read = {
         PurePosixPath(path).stem: hashlib.sha256(text.encode()).hexdigest()
         for path, text in desk.texts.items()
         if path.startswith(folder)
     }
+    return {**dict.fromkeys(desk.broken_sources, ""), **read}
 
 
 def _write(root: Path, captures: Path, incoming: tuple[Incoming, ...], intake: Intake) -> None:
