@@ -3,6 +3,7 @@
 Exit status 0: fine; 1: findings; 2: could not run. Data goes to stdout, the rest to stderr.
 """
 
+import io
 import json
 import logging
 import sys
@@ -41,20 +42,44 @@ _format = click.option(
     show_default=True,
     help="How findings are printed.",
 )
+_words_or_json = click.option(
+    "--format",
+    "output_format",
+    type=click.Choice(["full", "json"]),
+    default="full",
+    show_default=True,
+    help="In words, or for programs.",
+)
 _strict = click.option("--strict", is_flag=True, help="Take warnings for errors.")
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+class _Commands(click.Group):
+    """Commands that say what the system refused to do, without a traceback."""
+
+    def invoke(self, ctx: click.Context) -> object:
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError:
+            raise
+        except OSError as error:
+            _cannot_run(str(error))
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="briefgen")
 def main() -> None:
     """Publish briefings whose every excerpt is bound to a stored capture."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            # A terminal that cannot show a character gets its number, not a traceback.
+            stream.reconfigure(errors="backslashreplace")
 
 
 @main.command()
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--name", help="The name of the capture read from standard input, given as `-`.")
 @click.option("--dry-run", is_flag=True, help="Show what would be written, and write nothing.")
-@click.option("--format", "output_format", type=click.Choice(["full", "json"]), default="full")
+@_words_or_json
 @_settings
 def add(
     paths: tuple[Path, ...], name: str | None, dry_run: bool, output_format: str, settings: Path
@@ -68,7 +93,7 @@ def add(
     if output_format == "json":
         shown = taken.listing[0] if len(taken.listing) == 1 else taken.listing
         click.echo(json.dumps(shown, ensure_ascii=False, indent=2))
-    else:
+    elif taken.words:
         click.echo(taken.words, err=True)
     _show(taken.diagnostics, "full", taken.texts)
     _finish(taken.diagnostics, strict=False)
@@ -101,7 +126,7 @@ def build(output_format: str, strict: bool, settings: Path) -> None:
     refused = bool(composed.diagnostics) if strict else composed.site is None
     if refused:
         sys.exit(_FINDINGS)
-    site = _build(settings, composed, strict=strict)
+    site = _build(settings, composed, output_format, strict=strict)
     click.echo(_summary(composed), err=True)
     click.echo(f"Open {site / 'index.html'}", err=True)
 
@@ -126,13 +151,14 @@ def serve(address: str | None, settings: Path) -> None:
     show_default=True,
     help="The captures that the site must match.",
 )
-@click.option("--format", "output_format", type=click.Choice(["full", "json"]), default="full")
+@_words_or_json
 def verify(site: Path, captures: Path, output_format: str) -> None:
     """Check a built site against the captures, with code that did not build it."""
     if not site.is_dir():
         _cannot_run(f"no folder `{site}`; build the site first")
     result = verify_site(site, captures)
-    click.echo(report_json(result) if output_format == "json" else report_text(result))
+    text = report_json(result) if output_format == "json" else report_text(result)
+    click.echo(text.rstrip("\n"))
     sys.exit(_FINDINGS if result.findings else 0)
 
 
@@ -161,7 +187,7 @@ def explain(code: str) -> None:
     names = {entry.name: entry for entry in CODES.values()}
     entry = CODES.get(code.upper()) or names.get(code.lower())
     if entry is None:
-        near = nearest(code.upper(), CODES)
+        near = nearest(code, (*CODES, *names))
         hint = f"; did you mean `{near}`?" if near else ""
         _cannot_run(f"no code `{code}`{hint}")
     click.echo(f"{entry.code} {entry.name}\n\n{entry.explanation}")
@@ -173,13 +199,18 @@ def _existing(settings: Path) -> Path:
     return settings
 
 
-def _build(settings: Path, composed: pipeline.Composed, *, strict: bool) -> Path:
+def _build(
+    settings: Path, composed: pipeline.Composed, output_format: str, *, strict: bool
+) -> Path:
     from briefgen import plugin  # noqa: PLC0415 - MkDocs takes a while to import
 
     _log_to_stderr(logging.WARNING)
     try:
         return plugin.build(settings, composed, strict=strict)
     except plugin.Refused as refused:
+        if refused.diagnostics:
+            _show(refused.diagnostics, output_format, composed.texts)
+            sys.exit(_FINDINGS)
         _cannot_run(str(refused))
 
 

@@ -78,7 +78,7 @@ def read_config(text: str, file: str) -> tuple[Config | None, Diagnostics]:
 
 def config_missing(file: str) -> Diagnostic:
     """Says that there is no `mkdocs.yml` to read."""
-    hint = "run briefgen in the folder of a desk, or make one with `briefgen init DIR`"
+    hint = "run briefgen in the folder of a desk, or give its settings with `--config-file`"
     return Diagnostic("BG902", f"`{file}` is missing", Location(file), hint)
 
 

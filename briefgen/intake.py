@@ -63,7 +63,11 @@ def add(settings: Path, given: tuple[Path | Given, ...], *, dry_run: bool) -> Ta
     if config is None:
         return Taken(found, {settings.name: text})
     root = settings.parent
-    desk, _ = workspace.read(root, config)
+    desk, desk_found = workspace.read(root, config)
+    review = f"{config.content}/captures/review.yml"
+    if faults := tuple(fault for fault in desk_found if fault.location.file == review):
+        # Written anew, the file would lose the decisions that cannot be read.
+        return Taken(faults, desk.texts)
     batch = _Batch(root / config.content / "captures", config.capture_limit, dry_run)
     for entry in workspace.read_incoming(batch.folder, given, config.capture_limit, ENDINGS):
         batch.take(entry)
@@ -143,13 +147,14 @@ def _kept(path: str) -> Diagnostic:
 
 
 def _digests(desk: Desk, config: Config) -> Mapping[str, str]:
-    """SHA-256 of the source files as they stand, by their ids."""
+    """SHA-256 of the source files as they stand, by their ids; none of one that is no text."""
     folder = f"{config.content}/sources/"
-    return {
+    read = {
         PurePosixPath(path).stem: hashlib.sha256(text.encode()).hexdigest()
         for path, text in desk.texts.items()
         if path.startswith(folder)
     }
+    return {**dict.fromkeys(desk.broken_sources, ""), **read}
 
 
 def _write(root: Path, captures: Path, intake: Intake) -> None:

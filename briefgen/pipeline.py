@@ -10,7 +10,7 @@ from pathlib import Path
 
 from briefgen import workspace
 from briefgen.bind import bind
-from briefgen.brief import Allowance, Selection, brief, select
+from briefgen.brief import Allowance, Selection, brief, cite, select
 from briefgen.config import Config, Publish, config_missing, read_config
 from briefgen.diagnostics import Diagnostic, Diagnostics, Severity
 from briefgen.extract import extract
@@ -47,7 +47,8 @@ def compose(settings: Path) -> Composed:
     desk, desk_found = workspace.read(root, config)
     edition, edition_found = _edition(desk, config)
     templates, template_found = workspace.read_templates(root)
-    everything = (*config_found, *desk_found, *edition_found, *template_found)
+    _, theme_found = workspace.read_templates(root, "theme")
+    everything = (*config_found, *desk_found, *edition_found, *template_found, *theme_found)
     site = None
     if not any(diagnostic.severity is Severity.ERROR for diagnostic in everything):
         site, render_found = render(edition, templates)
@@ -104,6 +105,8 @@ def _briefings(
     allowance = Allowance(
         index, config.quotation_limit_words, config.quotation_limit_share, config.excerpts
     )
+    for selection, text in parsed:
+        cite(selection.topic, text, index, allowance)
     briefings = []
     for selection, text in parsed:
         briefing, brief_found = brief(selection, text, index, selections, allowance)

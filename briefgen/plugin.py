@@ -10,6 +10,7 @@ import os
 import shutil
 from contextlib import ExitStack
 from pathlib import Path
+from traceback import extract_tb
 from typing import Any, cast
 
 from mkdocs.commands.build import build as mkdocs_build
@@ -28,7 +29,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from briefgen import pipeline, publish, workspace
 from briefgen.config import SETTINGS
-from briefgen.diagnostics import Diagnostic, report
+from briefgen.diagnostics import Diagnostic, Diagnostics, report
 from briefgen.model import Location, Page, Site
 
 _log = logging.getLogger("mkdocs.plugins.briefgen")
@@ -48,6 +49,7 @@ class BriefgenPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
         self.composed: pipeline.Composed | None = None
         self._site = Site((), (), ())
         self._pages: dict[str, Page] = {}
+        self._root = Path()
         self._target = Path()
         self._held = ExitStack()
 
@@ -61,14 +63,15 @@ class BriefgenPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
             message = "`use_directory_urls: false` is not supported: pages have fixed addresses"
             raise PluginError(message)
         settings = Path(config.config_file_path)
-        cache = settings.parent / _CACHE
+        self._root = settings.parent
+        cache = self._root / _CACHE
         self._site = self._made(settings)
         self._pages = {page.uri: page for page in self._site.pages}
         self._target = Path(config.site_dir)
         self._lock(cache)
         config.site_dir = str(_empty_staging(cache, self._target))
         config.theme.dirs[-1:-1] = [
-            str(folder / "theme") for folder in workspace.template_folders(settings.parent)
+            str(folder / "theme") for folder in workspace.template_folders(self._root)
         ]
         config.theme.static_templates.discard(_SITEMAP)
         config.theme.static_templates.add("404.html")
@@ -99,10 +102,12 @@ class BriefgenPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
         config.site_dir = str(self._target)
         self._held.close()
         counts = (synced.written, synced.kept, synced.removed)
-        _log.info("%d files written, %d unchanged, %d removed", *counts)
+        _log.info("Files: %d written, %d unchanged, %d removed", *counts)
 
-    def on_build_error(self, *, error: Exception) -> None:  # noqa: ARG002 - named by MkDocs
+    def on_build_error(self, *, error: Exception) -> None:
         self._held.close()
+        if fault := _theme_fault(error, self._root):
+            raise _ThemeError(fault) from error
 
     def on_serve(
         self, server: LiveReloadServer, /, *, config: MkDocsConfig, **_: Any
@@ -112,12 +117,13 @@ class BriefgenPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
         return server
 
     def _made(self, settings: Path) -> Site:
-        """The site of the desk: what the command line composed before, or composed now."""
-        composed, self.composed = self.composed or pipeline.compose(settings), None
+        """The site of the desk: what the command line composed and reported, or composed now."""
+        given, self.composed = self.composed, None
+        composed = given or pipeline.compose(settings)
         if composed.site is None:
             text = report(composed.diagnostics, "full", composed.texts)
             raise PluginError(f"\n{text}")
-        for diagnostic in composed.diagnostics:
+        for diagnostic in () if given else composed.diagnostics:
             _log.warning(report((diagnostic,), "concise", composed.texts))
         return composed.site
 
@@ -163,8 +169,20 @@ class _FinishedPage(MkDocsPage):
         self.toc = get_toc([])
 
 
+class _ThemeError(PluginError):
+    """A template of the theme is broken; MkDocs would show where in its own code it noticed."""
+
+    def __init__(self, fault: Diagnostic) -> None:
+        super().__init__(f"\n{report((fault,), 'full', {})}")
+        self.fault = fault
+
+
 class Refused(Exception):  # noqa: N818 - a state that the caller reports, not a fault
-    """MkDocs could not build; the text says why."""
+    """MkDocs could not build; the text says why, or the diagnostics do."""
+
+    def __init__(self, why: str, diagnostics: Diagnostics = ()) -> None:
+        super().__init__(why)
+        self.diagnostics = diagnostics
 
 
 def build(settings: Path, composed: pipeline.Composed, *, strict: bool) -> Path:
@@ -181,6 +199,8 @@ def build(settings: Path, composed: pipeline.Composed, *, strict: bool) -> Path:
         config.plugins.on_startup(command="build", dirty=False)
         mkdocs_build(config)
         config.plugins.on_shutdown()
+    except _ThemeError as error:
+        raise Refused(str(error), (error.fault,)) from error
     except (MkDocsException, OSError) as error:
         raise Refused(str(error).strip()) from error
     return Path(config.site_dir)
@@ -194,6 +214,20 @@ def serve(settings: Path, address: str | None) -> None:
 def _is_ours(file: File) -> bool:
     """Whether briefgen reads this file, or makes it, so that MkDocs is to leave it alone."""
     return file.is_documentation_page() or file.src_uri.startswith(_OURS)
+
+
+def _theme_fault(error: Exception, root: Path) -> Diagnostic | None:
+    """What is wrong with a template of the theme, if the error comes from one."""
+    root = root.absolute()
+    folders = [(folder / "theme").absolute() for folder in workspace.template_folders(root)]
+    for frame in reversed(extract_tb(error.__traceback__)):
+        path = Path(frame.filename).absolute()
+        if any(path.is_relative_to(folder) for folder in folders):
+            shown = path.relative_to(root) if path.is_relative_to(root) else path
+            place = Location(shown.as_posix(), frame.lineno or 0)
+            hint = "compare it with the template of the same name that comes with briefgen"
+            return Diagnostic("BG903", f"template broken: {error}", place, hint)
+    return None
 
 
 def _empty_staging(cache: Path, target: Path) -> Path:

@@ -18,6 +18,21 @@ INVISIBLE = "\ufeff\u200b\u200d\u00ad\u0301"
 MARKUP = "<>&*_[](){}@#\\|~=$%!+/:;,.?…"
 LETTERS = "abcXYZ019éßıﬁאمж水가"
 
+BLOCKS = [
+    "",
+    "",
+    "- ",
+    "  - ",
+    "1. ",
+    "> ",
+    "# ",
+    "## ",
+    "## Key points\n\n- ",
+    "    ",
+    "\t",
+    "```\n",
+]
+
 CHARACTERS = (
     LETTERS + " " * 8 + QUOTATION_MARKS + DASHES + WHITE_SPACE + ASTRAL + BIDI + INVISIBLE + MARKUP
 )
@@ -98,9 +113,7 @@ def manuscripts() -> st.SearchStrategy[Manuscript]:
         st.sampled_from(["\n", "\r\n", "  \n", "\t", " "]),
     )
     lines = st.lists(inline, max_size=6).map(" ".join)
-    begin = st.sampled_from(
-        ["", "", "- ", "  - ", "1. ", "> ", "# ", "## ", "## Key points\n\n- ", "    ", "\t", "```\n"]
-    )
+    begin = st.sampled_from(BLOCKS)
     blocks = st.tuples(begin, lines).map("".join)
     text = st.lists(blocks, max_size=6).map("\n\n".join) | texts()
     return st.builds(Manuscript, st.just("content/topics/mill.md"), text, st.integers(1, 30))

@@ -1,8 +1,8 @@
 """Composes one briefing per topic: cited excerpts, statements, timeline, differences, links."""
 
 from briefgen.brief.allowance import Allowance
-from briefgen.brief.compose import brief
+from briefgen.brief.compose import brief, cite
 from briefgen.brief.find import Found, find
 from briefgen.brief.select import Selection, select
 
-__all__ = ["Allowance", "Found", "Selection", "brief", "find", "select"]
+__all__ = ["Allowance", "Found", "Selection", "brief", "cite", "find", "select"]

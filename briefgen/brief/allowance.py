@@ -29,13 +29,17 @@ class Allowance:
 
     def take(self, source: str, span: Span) -> bool:
         """Whether the span may be shown as well; then it is counted."""
-        shown = self._shown.get(source, ())
-        joined = _joined(shown, span)
-        if joined != shown and self._count(source, joined) > self._limits[source]:
+        if not self.admits(source, span):
             self.refused.append((source, span))
             return False
-        self._shown[source] = joined
+        self._shown[source] = _joined(self._shown.get(source, ()), span)
         return True
+
+    def admits(self, source: str, span: Span) -> bool:
+        """Whether the span could be shown as well; nothing is counted."""
+        shown = self._shown.get(source, ())
+        joined = _joined(shown, span)
+        return joined == shown or self._count(source, joined) <= self._limits[source]
 
     def shown(self) -> Mapping[str, int]:
         """Words shown of each source."""

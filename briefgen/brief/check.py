@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from briefgen.brief.excerpts import Choice
+from briefgen.brief.quote import quote
 from briefgen.brief.select import Selection
 from briefgen.diagnostics import Diagnostic, Severity
-from briefgen.model import Index, Match
+from briefgen.model import Index, Match, Quoted
 from briefgen.text.nearest import nearest
 
 
@@ -25,19 +26,32 @@ def check(
             near = nearest(slug, slugs)
             hint = f"did you mean `{near}`?" if near else f"topics are: {', '.join(slugs)}"
             yield Diagnostic("BG503", f"no topic `{slug}`", location, hint)
-    if index.broken:
+    if index.broken or not index.names_whole:
         return
     if not selection.passages:
         hint = "widen `match`: `any` needs one of its names or terms in a passage, `all` each"
         location = topic.match.location
         yield Diagnostic("BG501", f"topic `{topic.slug}` takes no passage", location, hint)
         return
+    yield from _pins_not_shown(selection, choices, index)
     for plan, choice in zip(topic.sections, choices, strict=False):
         if not choice.candidates:
             hint = "widen its `match`, or take the section out"
             location = plan.match.location
             message = f"section `{plan.title}` has no excerpt"
             yield Diagnostic("BG502", message, location, hint, Severity.WARNING)
+
+
+def _pins_not_shown(
+    selection: Selection, choices: tuple[Choice, ...], index: Index
+) -> Iterator[Diagnostic]:
+    chosen = [candidate for choice in choices for candidate in choice.candidates]
+    for pointer in selection.topic.pin:
+        quoted = quote(pointer, index)
+        if isinstance(quoted, Quoted) and not any(c.holds(quoted) for c in chosen):
+            hint = "let `match` and a section take its passage, or take the pin out"
+            message = f"pinned words are not among the excerpts: “{' … '.join(pointer.words)}”"
+            yield Diagnostic("BG505", message, pointer.location, hint, Severity.WARNING)
 
 
 def _unknown_names(match: Match, index: Index) -> Iterator[Diagnostic]:

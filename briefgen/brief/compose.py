@@ -33,8 +33,9 @@ from briefgen.model import (
     Source,
     Span,
     Statement,
+    Topic,
 )
-from briefgen.text.slug import slug
+from briefgen.text.slug import slug, unique
 
 _REVISION_DIGITS = 12
 
@@ -48,12 +49,12 @@ def brief(
 ) -> tuple[Briefing, Diagnostics]:
     """Compose the briefing of one topic; what cannot be proved is left out and reported.
 
-    `selections` are those of all topics, for the related ones; `allowance` is drawn on.
+    `selections` are those of all topics, for the related ones. `allowance` is drawn on, after
+    `cite` has counted what every topic cites.
     """
     composer = _Composer(selection, index, allowance)
     editorial, found = EditorialText(selection.topic, index, composer.numbering).resolve(prose)
     composer.read(editorial)
-    composer.count_accounts()
     choices, choice_found = composer.choices()
     checked = check(selection, choices, index, selections)
     sections = composer.sections(choices)
@@ -78,8 +79,20 @@ def brief(
         matched=selection.sources,
         origins=origins(composer.shown, index),
     )
-    revision = digest(briefing)[:_REVISION_DIGITS]
+    shown = tuple(
+        (index.sources[id_].record, index.sources[id_].digest) for id_ in briefing.matched
+    )
+    revision = digest((briefing, shown))[:_REVISION_DIGITS]
     return replace(briefing, revision=revision), (*found, *choice_found, *differ_found, *checked)
+
+
+def cite(topic: Topic, prose: Prose, index: Index, allowance: Allowance) -> None:
+    """Count the words that a topic cites: they are never cut, so excerpts make room for them."""
+    editorial, _ = EditorialText(topic, index, Numbering()).resolve(prose)
+    confirmed = (ruling for ruling in topic.differences if ruling.state == "confirmed")
+    accounts = (quoted for ruling in confirmed for quoted in _pointed(ruling.between, index)[0])
+    for quoted in (*editorial.quoted.values(), *accounts):
+        allowance.cite(quoted.source, quoted.sentence)
 
 
 def excerpt_id(source: Source, span: Span) -> str:
@@ -102,19 +115,11 @@ class _Composer:
     def read(self, editorial: Editorial) -> None:
         """Take note of what the editor cites."""
         for quoted in editorial.quoted.values():
-            self._allowance.cite(quoted.source, quoted.sentence)
             self.shown.append((quoted.source, quoted.statements))
         for point in editorial.key_points:
             if point.disputed:
                 sides = (editorial.quoted.get(citation.anchor) for citation in point.citations)
                 self._disputed.extend((q.source, w) for q in sides if q for w in q.words)
-
-    def count_accounts(self) -> None:
-        """Count the words of confirmed differences before excerpts are chosen: they are not cut."""
-        for ruling in self._selection.topic.differences:
-            if ruling.state == "confirmed":
-                for quoted in _pointed(ruling.between, self._index)[0]:
-                    self._allowance.cite(quoted.source, quoted.sentence)
 
     def choices(self) -> tuple[tuple[Choice, ...], Diagnostics]:
         topic = self._selection.topic
@@ -128,6 +133,7 @@ class _Composer:
         """The chosen excerpts, numbered; each section's oldest source first."""
         count = 0
         sections = []
+        anchors: set[str] = set()
         for at, choice in enumerate(choices, start=1):
             excerpts = []
             for candidate in sorted(choice.candidates, key=self._age):
@@ -135,7 +141,7 @@ class _Composer:
                 excerpts.append(
                     self._excerpt(candidate.source, candidate.passage, candidate.span, count)
                 )
-            anchor = f"section-{slug(choice.title) or at}"
+            anchor = unique(f"section-{slug(choice.title) or at}", anchors)
             sections.append(ExcerptSection(choice.title, anchor, tuple(excerpts)))
         return tuple(sections)
 

@@ -1,6 +1,5 @@
 """The editor's text of a topic with its citations found: key points, and sections of judgement."""
 
-import itertools
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -29,7 +28,7 @@ from briefgen.model import (
     Run,
     Topic,
 )
-from briefgen.text.slug import slug
+from briefgen.text.slug import slug, unique
 
 KEY_POINTS = "key points"
 
@@ -60,12 +59,14 @@ class EditorialText:
     def resolve(self, prose: Prose) -> tuple[Editorial, Diagnostics]:
         """The lead, then the key points, then the rest: the order in which a page shows them."""
         sections = [EditorSection("", "", self._blocks(prose.lead, "introduction"))]
-        listed = (section.blocks for section in prose.sections if _is_key_points(section))
-        key_points = self._key_points(tuple(itertools.chain.from_iterable(listed)))
+        listed = [section for section in prose.sections if _is_key_points(section)]
+        self._check_plain(listed)
+        key_points = self._key_points(tuple(block for part in listed for block in part.blocks))
+        anchors: set[str] = set()
         for number, section in enumerate(prose.sections, start=1):
             if not _is_key_points(section):
                 blocks = self._blocks(section.blocks, section.title)
-                anchor = f"editor-{slug(section.title) or number}"
+                anchor = unique(f"editor-{slug(section.title) or number}", anchors)
                 sections.append(EditorSection(section.title, anchor, blocks))
         if not key_points:
             hint = 'write `## Key points` and a list, each entry with `[@id "words"]`'
@@ -83,6 +84,18 @@ class EditorialText:
                 self._report("BG205", f"two key points have the id `{point.id}`", entry, hint)
             seen.add(point.id)
         return tuple(points)
+
+    def _check_plain(self, sections: list[ProseSection]) -> None:
+        """Whatever would not be shown under *Key points* is an error."""
+        hint = "write one list there, its entries in plain paragraphs"
+        for section in sections:
+            if any(not isinstance(block, List) for block in section.blocks):
+                message = "text beside the list of key points"
+                self._found.append(Diagnostic("BG312", message, section.location, hint))
+            for block in section.blocks:
+                for entry in block.entries if isinstance(block, List) else ():
+                    if any(not isinstance(inner, ProseParagraph) for inner in entry.blocks):
+                        self._report("BG312", "key point is more than paragraphs", entry, hint)
 
     def _key_point(self, number: int, entry: ListEntry) -> KeyPoint:
         unresolved = self._unresolved
@@ -130,6 +143,9 @@ class EditorialText:
 
     def _citation(self, run: QuoteCitation, label: str) -> Iterator[Citation]:
         pointer = run.pointer
+        if not pointer.source:
+            self._unresolved += 1
+            return
         if not pointer.words and pointer.source in self._index.sources:
             yield self._numbering.whole(pointer.source, label)
             return

@@ -40,7 +40,7 @@ def choose(
     found = tuple(
         candidate
         for candidate in candidates(selection.passages, index)
-        if not any(_touches(candidate, quoted) for quoted in guidance.excluded)
+        if not any(candidate.touches(quoted) for quoted in guidance.excluded)
     )
     plans = selection.topic.sections or (SectionPlan("Excerpts", Match()),)
     ranked = _ranked(found, plans, selection, index)
@@ -120,7 +120,7 @@ class _Chooser:
         return tuple(chosen)
 
     def _worth(self, value: float, candidate: Candidate, best: float) -> float:
-        if any(_holds(candidate, quoted) for quoted in self._pinned):
+        if any(candidate.holds(quoted) for quoted in self._pinned):
             return math.inf
         alike = max((_alike(candidate, other) for other in self._chosen), default=0.0)
         return value - _REPETITION_COST * best * alike
@@ -139,18 +139,6 @@ class _Chooser:
     def _take(self, candidate: Candidate) -> None:
         self._chosen.append(candidate)
         self._per_source[candidate.source] += 1
-
-
-def _touches(candidate: Candidate, quoted: Quoted) -> bool:
-    return candidate.source == quoted.source and any(
-        words.overlaps(candidate.span) for words in quoted.words
-    )
-
-
-def _holds(candidate: Candidate, quoted: Quoted) -> bool:
-    return candidate.source == quoted.source and all(
-        candidate.span.covers(words) for words in quoted.words
-    )
 
 
 def _alike(one: Candidate, other: Candidate) -> float:

@@ -17,6 +17,7 @@ from briefgen.model import (
     Match,
     PassageId,
     PassageKind,
+    Quoted,
     Sentence,
     Source,
     Span,
@@ -58,6 +59,18 @@ class Candidate:
     tokens: tuple[str, ...]
     cues: float
     share: float
+
+    def touches(self, quoted: Quoted) -> bool:
+        """Whether it shows some of the quoted words."""
+        return self.source == quoted.source and any(
+            words.overlaps(self.span) for words in quoted.words
+        )
+
+    def holds(self, quoted: Quoted) -> bool:
+        """Whether it shows all of the quoted words."""
+        return self.source == quoted.source and all(
+            self.span.covers(words) for words in quoted.words
+        )
 
     @property
     def order(self) -> tuple[str, Span]:

@@ -12,6 +12,8 @@ from briefgen.text.words import words
 _MOST = 14
 _MOST_OF_ONE_SPEAKER = 5
 _SAME = 0.5
+# A single quoted word says too little by itself.
+_SHORTEST = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,21 +27,24 @@ class Said:
 def said(selection: Selection, index: Index, allowance: Allowance) -> tuple[Said, ...]:
     """Direct and reported speech by known speakers, each content once, oldest source first.
 
-    Longer contents come first when there are more than fit; no speaker takes more than a share.
+    When there are more than fit, every speaker is heard once before one is heard again, with the
+    longer contents first.
     """
     found = _found(selection, index)
     found.sort(key=lambda entry: (-len(_words(entry, index)), *_order(entry, index)))
     chosen: list[Said] = []
-    speakers: Counter[str | None] = Counter()
-    for entry in found:
-        speaker = entry.statement.speaker
-        if len(chosen) == _MOST or speakers[speaker] == _MOST_OF_ONE_SPEAKER:
-            continue
-        if any(_same(entry, other, index) for other in chosen):
-            continue
-        if allowance.take(entry.source, entry.statement.sentence):
-            chosen.append(entry)
-            speakers[speaker] += 1
+    heard: Counter[str | None] = Counter()
+    for turn in range(_MOST_OF_ONE_SPEAKER):
+        for entry in found:
+            speaker = entry.statement.speaker
+            if (
+                len(chosen) < _MOST
+                and heard[speaker] == turn
+                and not any(_same(entry, other, index) for other in chosen)
+                and allowance.take(entry.source, entry.statement.sentence)
+            ):
+                chosen.append(entry)
+                heard[speaker] += 1
     return tuple(sorted(chosen, key=lambda entry: _order(entry, index)))
 
 
@@ -52,6 +57,7 @@ def _found(selection: Selection, index: Index) -> list[Said]:
         if statement.voice is not Voice.NARRATION
         and statement.speaker is not None
         and (source, statement.passage) in taken
+        and len(words(index.sources[source].text(statement.content))) >= _SHORTEST
     ]
 
 

@@ -31,7 +31,11 @@ def dated(selection: Selection, index: Index, allowance: Allowance) -> tuple[Dat
     by_date: dict[PartialDate, list[Dated]] = defaultdict(list)
     for entry in _best_first(selection, index):
         beside = by_date[entry.mention.value]
-        if len(beside) < _MOST_OF_ONE_DATE and not any(_same(entry, b, index) for b in beside):
+        if (
+            len(beside) < _MOST_OF_ONE_DATE
+            and allowance.admits(entry.source, entry.sentence)
+            and not any(_same(entry, other, index) for other in beside)
+        ):
             beside.append(entry)
     ranked = [entry for rank in range(_MOST_OF_ONE_DATE) for entry in _nth(by_date, rank)]
     allowed = (e for e in ranked if allowance.take(e.source, e.sentence))

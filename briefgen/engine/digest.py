@@ -10,7 +10,7 @@ _LEAVES = (str, int, float, bool, type(None))
 
 
 def digest(value: object) -> str:
-    """SHA-256 of a frozen value, as 64 hex digits.
+    """SHA-256 of a frozen value, as 64 hex digits; fields that are not compared do not count.
 
     Raises:
         TypeError: the value holds something without a canonical form, such as a set.
@@ -29,7 +29,7 @@ def _plain(value: object) -> object:
     if isinstance(value, Mapping):
         return {"map": [[_plain(key), _plain(value[key])] for key in sorted(value)]}
     if dataclasses.is_dataclass(value) and not isinstance(value, type):
-        fields = dataclasses.fields(value)
+        fields = [field for field in dataclasses.fields(value) if field.compare]
         parts = [_plain(getattr(value, field.name)) for field in fields]
         return {"value": [type(value).__name__, *parts]}
     msg = f"{type(value).__name__} has no canonical form"

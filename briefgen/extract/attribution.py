@@ -28,7 +28,8 @@ class _Speaker:
 def quoted_statements(reader: Reader) -> list[Statement]:
     """A statement for each quotation that a verb introduces, in the order of the text.
 
-    Where the speaker is not sure there is none, and the voice is the writer's.
+    Where the speaker is not sure there is none, and the voice is the writer's. The sentence of a
+    quotation that spans several runs from the first to the last.
     """
     found: list[Statement] = []
     speaking: _Speaker | None = None

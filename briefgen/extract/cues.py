@@ -8,7 +8,9 @@ from briefgen.extract.phrases import Form, Phrase, Tokens, phrase_after
 from briefgen.extract.subjects import subject_of
 from briefgen.model import NameKind
 
-_NEAR = 8
+_CLAUSE_ENDS = (
+    *(Kind.COMMA, Kind.CONJUNCTION, Kind.SUBORDINATOR, Kind.BREAK, Kind.QUOTE, Kind.RELATIVE),
+)
 _SUBJECT_KINDS = (Kind.NAME, Kind.CAPITAL, Kind.PRONOUN)
 _ADDITIONS = (Kind.PREPOSITION, Kind.TIME, Kind.ADVERB, Kind.BREAK, Kind.COMMA)
 
@@ -31,8 +33,8 @@ def attribution_of(tokens: Tokens, quotation: int) -> Attribution | None:
     lead = _lead(tokens, quotation)
     tail = _tail(tokens, quotation) or final_tail(tokens, quotation)
     if lead is not None:
-        is_sure = tail is None or _only_relays(tail, lead) or _is_near(tokens, lead, quotation)
-        return lead if is_sure else Attribution(None, lead.cue, "")
+        is_sure = tail is None or _only_relays(tail, lead)
+        return lead if is_sure else Attribution(None, lead.cue, lead.basis)
     return tail or _according(tokens)
 
 
@@ -45,7 +47,42 @@ def _lead(tokens: Tokens, quotation: int) -> Attribution | None:
     subject = subject_of(tokens, cue) if _reaches(tokens, cue, quotation) else None
     if tokens[cue].word in lexicon.REJECTING and not _is_own_wording(tokens, quotation):
         subject = None
+    if subject is not None and (
+        _is_hearsay(tokens, subject) or _is_of_another(tokens, cue, quotation)
+    ):
+        subject = None
     return Attribution(subject, cue, "speaker before cue")
+
+
+def _is_hearsay(tokens: Tokens, subject: Phrase) -> bool:
+    """Whether another person tells what the subject said: `A told B that C called it`."""
+    teller = subject.first - 1
+    while teller >= 0 and tokens[teller].kind not in _CLAUSE_ENDS:
+        if tokens[teller].kind is Kind.CUE:
+            found = subject_of(tokens, teller)
+            is_agency = found is not None and _is_organisation(found)
+            return not is_agency
+        teller -= 1
+    return False
+
+
+def _is_organisation(phrase: Phrase) -> bool:
+    return phrase.name is not None and phrase.name.kind is NameKind.ORGANISATION
+
+
+def _is_of_another(tokens: Tokens, cue: int, quotation: int) -> bool:
+    """Whether the words are another's: `recalled A's "…"`, `repeated A's claim that …`.
+
+    Verbs that judge a person do so in the subject's own words: `praised A's "courage"`.
+    """
+    if tokens[cue].word in lexicon.ABOUT_A_PERSON - lexicon.ECHOING:
+        return False
+    return any(
+        tokens[at].is_speaker
+        and tokens[at].possessive
+        and (at + 1 == quotation or tokens[at + 1].word in lexicon.UTTERANCES)
+        for at in range(cue + 1, quotation)
+    )
 
 
 def _is_cue(tokens: Tokens, at: int) -> bool:
@@ -63,7 +100,7 @@ def _reaches(tokens: Tokens, cue: int, quotation: int) -> bool:
             return False
         if token.word == "according" or (token.kind is Kind.BREAK and not is_last):
             return False
-        if _begins_clause(tokens, at, quotation):
+        if _begins_clause(tokens, at, quotation) or _is_gap(tokens, at, quotation):
             return False
     return True
 
@@ -81,6 +118,12 @@ def _begins_clause(tokens: Tokens, at: int, quotation: int) -> bool:
         return False
     ends = (Kind.PREPOSITION, Kind.COMMA, Kind.CONJUNCTION, Kind.BREAK)
     return tokens[at + 2].kind not in ends
+
+
+def _is_gap(tokens: Tokens, at: int, quotation: int) -> bool:
+    """Whether a comma and a name stand for the verb: `A said "…", B "…"`."""
+    is_last = tokens[at].kind is Kind.COMMA and at + 2 == quotation
+    return is_last and tokens[at + 1].kind in _SUBJECT_KINDS and not tokens[at + 1].possessive
 
 
 def _is_subject_of_clause(tokens: Tokens, at: int) -> bool:
@@ -154,20 +197,10 @@ def _holds_clause(tokens: Tokens) -> bool:
 
 
 def _only_relays(tail: Attribution, lead: Attribution) -> bool:
-    """Whether the attribution behind names an organisation, or once more the same person."""
+    """Whether the attribution behind names no other person: an agency, a capital, the same."""
     name = tail.subject.name if tail.subject else None
-    if name is None:
-        return False
     is_same = lead.subject is not None and lead.subject.name == name
-    return is_same or name.kind is NameKind.ORGANISATION
-
-
-def _is_near(tokens: Tokens, lead: Attribution, quotation: int) -> bool:
-    """Whether the quotation is the verb's own, whoever told of it: `called it a "…", B said`."""
-    if lead.cue is None or quotation - lead.cue > _NEAR:
-        return False
-    between = tokens[lead.cue + 1 : quotation]
-    return not any(token.kind in (Kind.COMMA, Kind.QUOTE, Kind.THAT) for token in between)
+    return name is not None and (is_same or name.kind is not NameKind.PERSON)
 
 
 def _according(tokens: Tokens) -> Attribution | None:

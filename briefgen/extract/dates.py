@@ -1,7 +1,9 @@
 """Date expressions and their values, with the way each value was reached (TIMEX3)."""
 
+import bisect
 import re
 from dataclasses import dataclass
+from operator import attrgetter
 
 from briefgen.extract import lexicon, reckoning
 from briefgen.extract.reading import Offsets, Reading
@@ -44,6 +46,7 @@ _NOT_A_DAY = re.compile(
     r"|previous|following)\s+\Z"
 )
 _LONGEST_WORD = 12
+_AROUND = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +59,9 @@ class _Expression:
 
     @property
     def tense(self) -> Tense:
-        begin, end = self.sentence
         start, stop = _bounds(self.match)
+        begin = max(self.sentence[0], start - _AROUND)
+        end = min(self.sentence[1], stop + _AROUND)
         return tense_at(self.match.string[begin:end], start - begin, stop - begin)
 
 
@@ -72,12 +76,18 @@ def date_mentions(reading: Reading, published: PartialDate | None) -> list[DateM
         if not _HINT.search(reading.passage.text, *sentence):
             continue
         for match in _EXPRESSION.finditer(reading.passage.text, *sentence):
-            is_quoted = any(one.start < match.start() < one.end for one in reading.quotations)
-            expression = _Expression(match, None if is_quoted else published, sentence)
+            anchor = None if _is_quoted(reading, match.start()) else published
+            expression = _Expression(match, anchor, sentence)
             value = _value(expression)
             if value is not None:
                 found.append(_mention(reading, expression, value))
     return found
+
+
+def _is_quoted(reading: Reading, offset: int) -> bool:
+    quotations = reading.quotations
+    before = bisect.bisect_left(quotations, offset, key=attrgetter("start"))
+    return before > 0 and offset < quotations[before - 1].end
 
 
 def _mention(reading: Reading, expression: _Expression, value: PartialDate) -> DateMention:

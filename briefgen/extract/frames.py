@@ -4,8 +4,10 @@ import bisect
 import dataclasses
 import functools
 import re
+from collections import deque
 from dataclasses import dataclass
 from enum import StrEnum, auto
+from operator import attrgetter
 
 from briefgen.extract import lexicon
 from briefgen.extract.names import Found
@@ -104,7 +106,7 @@ def frames(
 ) -> tuple[Frame, ...]:
     """The passage's sentences, those joined that one quotation spans."""
     found: list[Frame] = []
-    pending = list(quotations)
+    pending = deque(quotations)
     for start, end in sentences:
         if found and found[-1].quotations and start < found[-1].quotations[-1].end:
             last = found.pop()
@@ -112,7 +114,7 @@ def frames(
         else:
             inside = []
         while pending and pending[0].start < end:
-            inside.append(pending.pop(0))
+            inside.append(pending.popleft())
         found.append(Frame(start, end, tuple(inside)))
     return tuple(found)
 
@@ -144,13 +146,9 @@ def tokenise(text: str, frame: Frame, names: tuple[Found, ...]) -> tuple[Token, 
 
 def names_in(frame: Frame, names: tuple[Found, ...]) -> tuple[Found, ...]:
     """The passage's names that stand inside the frame."""
-    first = bisect.bisect_left(names, frame.start, key=_start_of)
-    last = bisect.bisect_left(names, frame.end, key=_start_of)
+    first = bisect.bisect_left(names, frame.start, key=attrgetter("start"))
+    last = bisect.bisect_left(names, frame.end, key=attrgetter("start"))
     return names[first:last]
-
-
-def _start_of(found: Found) -> int:
-    return found.start
 
 
 def _is_outside(found: Found, skipped: list[tuple[int, int]]) -> bool:

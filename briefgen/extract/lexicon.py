@@ -30,6 +30,14 @@ ABOUT_A_PERSON = _words(
     """
 )
 """A name after one of these is not its subject."""
+ECHOING = _words("referred likened compared told tells informed")
+UTTERANCES = _words(
+    """
+    address answer assertion call claim claims comment comments demand demands description
+    letter line message motto phrase pledge post promise remark remarks request saying slogan
+    speech statement statements threat vow warning words
+    """
+)
 PARTICIPLES = _words(
     """
     saying adding telling warning calling describing praising thanking stating noting insisting

@@ -1,8 +1,10 @@
 """Mentions of names, by their spellings."""
 
+import bisect
 import functools
 import re
 from dataclasses import dataclass
+from operator import itemgetter
 
 import ahocorasick_rs
 
@@ -14,6 +16,7 @@ from briefgen.text.words import is_whole
 _CAPITALISED_BEFORE = re.compile(r"([^\W\d_][\w'-]*)(\.?) \Z")
 _CAPITALISED_AFTER = re.compile(r" ([^\W\d_][\w'-]*)")
 _LONGEST_WORD = 30
+_LONGEST_BARRIER = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +78,7 @@ def find_names(text: str, spellings: Gazetteer) -> tuple[Found, ...]:
         for number, start, end in matches
         if is_whole(folded, start, end)
     ]
-    barriers = [run for run in runs if run[2].never]
+    barriers = sorted((run for run in runs if run[2].never), key=itemgetter(0))
     meant = [run for run in runs if not run[2].never and not _is_barred(run, barriers)]
     meant.sort(key=lambda run: (run[0], -run[1]))
     found = []
@@ -95,15 +98,15 @@ _Run = tuple[int, int, _Spelling]
 def _is_barred(run: _Run, barriers: list[_Run]) -> bool:
     """Whether a run overlaps what is something else; a longer name of another bearer stays."""
     start, end, spelling = run
-    return any(
-        start < barrier_end
-        and barrier_start < end
-        and (
-            not (start <= barrier_start and barrier_end <= end)
-            or any(name in barrier.names for name in spelling.names)
-        )
-        for barrier_start, barrier_end, barrier in barriers
-    )
+    at = bisect.bisect_left(barriers, end, key=itemgetter(0)) - 1
+    while at >= 0 and barriers[at][0] > start - _LONGEST_BARRIER:
+        barrier_start, barrier_end, barrier = barriers[at]
+        is_inside = start <= barrier_start and barrier_end <= end
+        bears = any(name in barrier.names for name in spelling.names)
+        if start < barrier_end and (bears or not is_inside):
+            return True
+        at -= 1
+    return False
 
 
 def _is_part(text: str, start: int, end: int, name: Name) -> bool:

@@ -15,6 +15,8 @@ _ENDING = frozenset(",.;:!?…")
 _DECADE = re.compile(r"\d0s")
 _POSSESSIVE_REACH = 200
 _LONGEST = 5000
+_DEEPEST = 20
+_AHEAD = 50
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -50,6 +52,7 @@ def quotations(text: str) -> tuple[Quotation, ...]:
                 found.append(Quotation(beginning.at, mark.at + 1))
         elif mark.opens:
             open_marks.append(mark)
+            del open_marks[:-_DEEPEST]
     return _outermost(found)
 
 
@@ -107,7 +110,7 @@ def _is_possessive(marks: list[_Mark], number: int, opening: _Mark) -> bool:
 
     Far from the opening mark, an unsure end is none.
     """
-    for later in marks[number + 1 :]:
+    for later in marks[number + 1 : number + _AHEAD]:
         if later.opens:
             break
         if later.closes and not later.may_be_possessive:

@@ -8,10 +8,11 @@ from briefgen.extract.frames import Frame, Kind, Token, frames, tokenise
 from briefgen.extract.phrases import Form, Phrase, Tokens
 from briefgen.extract.reading import Reading
 from briefgen.extract.roles import fits
-from briefgen.extract.subjects import actors, main_subject
+from briefgen.extract.subjects import actors, main_subject, subject_of
 from briefgen.model import Name, NameKind, Passage, PassageKind
 
 _REACH = 6
+_LONGEST = 8000  # what is longer is no sentence, and would be read for minutes
 _WHERE = frozenset(("in", "at", "from", "to", "near", "outside", "on"))
 
 
@@ -73,6 +74,8 @@ class Reader:
         if main is None or not _agrees(tokens, main, pronoun):
             return None
         others = actors(tokens) - {tokens[main.last].word}
+        if not _is_only_speaker(tokens, main):
+            return None
         name = self.resolve(at - 1, main, reach - 1)
         if name is None or name.kind is not NameKind.PERSON or others - {name.id}:
             return None
@@ -90,6 +93,18 @@ class Reader:
                 return person
         fitting = {person.id: person for person in before if fits(title, person)}
         return next(iter(fitting.values())) if len(fitting) == 1 else None
+
+
+def _is_only_speaker(tokens: Tokens, main: Phrase) -> bool:
+    """Whether every verb of saying is the main subject's, so that a pronoun is nobody else's."""
+    for number, token in enumerate(tokens):
+        is_finite = token.kind is Kind.CUE and token.word not in lexicon.PARTICIPLES
+        if not is_finite or tokens[number - 1].kind in (Kind.BE, Kind.DETERMINER):
+            continue
+        found = subject_of(tokens, number)
+        if found is None or (found.form is not Form.PRONOUN and found.name != main.name):
+            return False
+    return True
 
 
 def _persons(tokens: Tokens) -> list[Name]:
@@ -136,8 +151,10 @@ def _places(readings: Sequence[Reading], speaks: Callable[[Passage], bool]) -> t
             continue
         follows = before is not None and _continues(before.passage, reading.passage)
         for frame in frames(reading.sentences, reading.quotations):
-            places.append(Place(reading, frame, follows))
-            follows = True
+            is_sentence = frame.end - frame.start <= _LONGEST
+            if is_sentence:
+                places.append(Place(reading, frame, follows))
+            follows = is_sentence
         before = reading
     return tuple(places)
 

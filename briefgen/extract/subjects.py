@@ -1,7 +1,7 @@
 """Who does what a verb of a frame says, found without a parser."""
 
 from briefgen.extract import lexicon
-from briefgen.extract.frames import Kind
+from briefgen.extract.frames import Kind, Token
 from briefgen.extract.phrases import (
     Form,
     Phrase,
@@ -16,7 +16,11 @@ from briefgen.model import NameKind
 _FILLERS = (Kind.ADVERB, Kind.AUXILIARY, Kind.BE)
 _DOUBTS = frozenset(
     ("not", "never", "may", "might", "would", "could", "can", "should", "must", "will")
+) | frozenset(("allegedly", "apparently", "purportedly", "reportedly", "supposedly"))
+_QUESTIONS = frozenset(
+    ("whether", "if", "unless", "deny", "denied", "denies", "denying", "doubted")
 )
+_NOTHING = frozenset(("nothing", "little", "no", "none"))
 
 
 def subject_of(tokens: Tokens, cue: int) -> Phrase | None:
@@ -31,22 +35,34 @@ def subject_of(tokens: Tokens, cue: int) -> Phrase | None:
         at -= 1
     fillers = tokens[at + 1 : cue]
     is_passive = any(token.kind is Kind.BE for token in fillers) and not is_participle
-    if at < 0 or is_passive or any(_is_doubtful(token.word) for token in fillers):
+    says_nothing = cue + 1 < len(tokens) and tokens[cue + 1].word in _NOTHING
+    if at < 0 or is_passive or says_nothing or any(_is_doubtful(one.word) for one in fillers):
         return None
-    return _subject_at(tokens, at, cue)
+    found = _subject_at(tokens, at, cue)
+    return None if found is not None and _is_in_question(tokens, found.first) else found
+
+
+def _is_in_question(tokens: Tokens, first: int) -> bool:
+    """Whether the clause that begins at a token is asked for or denied: `whether A said`."""
+    before = [token.word for token in tokens[max(first - 2, 0) : first]]
+    return before[-1:] != ["and"] and not _QUESTIONS.isdisjoint(before)
 
 
 def _subject_at(tokens: Tokens, at: int, cue: int) -> Phrase | None:
     """The subject of the verb at `cue`, when what stands directly before it ends at `at`."""
     before = tokens[at].kind
-    joins = (Kind.COMMA, Kind.PREPOSITION, Kind.CONJUNCTION)
-    if tokens[cue].word in lexicon.PARTICIPLES and before in joins:
+    if tokens[cue].word in lexicon.PARTICIPLES and _hangs_on_subject(tokens[at]):
         return _subject_of_participle(tokens, cue)
     if before is Kind.CONJUNCTION:
         return _shared_subject(tokens, at)
     if before is Kind.COMMA:
         return _subject_with_apposition(tokens, at)
     return phrase_before(tokens, at)
+
+
+def _hangs_on_subject(before: Token) -> bool:
+    """Whether a participle belongs to the subject: in `A sued B for calling` it may be B's."""
+    return before.kind in (Kind.COMMA, Kind.CONJUNCTION) or before.word == "by"
 
 
 def _is_doubtful(word: str) -> bool:

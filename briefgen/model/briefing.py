@@ -1,6 +1,7 @@
 """A briefing: what a topic page and its PDF are printed from."""
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, fields, is_dataclass
 
 from briefgen.model.citation import Citation
 from briefgen.model.date import PartialDate
@@ -186,6 +187,17 @@ class Briefing:
         if wrong := [e.id for e in self.excerpts if e.citation.number != numbered[e.id]]:
             msg = f"{self.topic.slug}: excerpts {wrong} are not cited by their own references"
             raise ValueError(msg)
+        seen = dict.fromkeys(citation.number for citation in _citations(self._shown()))
+        if list(seen) != sorted(seen):
+            msg = f"{self.topic.slug}: references are not numbered in reading order: {list(seen)}"
+            raise ValueError(msg)
+
+    def _shown(self) -> tuple[object, ...]:
+        """The parts that hold citations, as a page shows them: a lead has no title."""
+        lead = tuple(section for section in self.editor_sections if not section.title)
+        rest = tuple(section for section in self.editor_sections if section.title)
+        below = (self.sections, self.statements, self.timeline, self.differences)
+        return (lead, self.key_points, rest, *below)
 
     @property
     def excerpts(self) -> tuple[Excerpt, ...]:
@@ -193,3 +205,15 @@ class Briefing:
 
     def reference(self, citation: Citation) -> Reference:
         return self.references[citation.number - 1]
+
+
+def _citations(value: object) -> Iterator[Citation]:
+    """All citations inside a frozen value, in the order of its fields."""
+    if isinstance(value, Citation):
+        yield value
+    elif isinstance(value, tuple):
+        for part in value:
+            yield from _citations(part)
+    elif is_dataclass(value):
+        for field in fields(value):
+            yield from _citations(getattr(value, field.name))

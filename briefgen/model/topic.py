@@ -1,6 +1,9 @@
-"""Topics: what a briefing is about, as the front matter of a topic file says."""
+"""Topics: what a briefing is about, as the front matter of a topic file says.
 
-from dataclasses import dataclass
+Where something stands in its file is no part of what it is: places are not compared.
+"""
+
+from dataclasses import dataclass, field
 
 from briefgen.model.date import PartialDate
 from briefgen.model.location import Location
@@ -19,13 +22,14 @@ class Manuscript:
 class Pointer:
     """`[@source "words"]` or `[source, "words"]`: what an editor points at.
 
+    No source is what stands for a citation that was not understood, which has been reported.
     No words point at the source as a whole; two are the beginning and the end of one quotation
     with something left out between them.
     """
 
     source: str
     words: tuple[str, ...]
-    location: Location
+    location: Location = field(compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +52,7 @@ class Match:
     none: Criteria = Criteria()
     since: PartialDate | None = None
     until: PartialDate | None = None
-    location: Location = Location("")
+    location: Location = field(default=Location(""), compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +70,7 @@ class DifferenceRuling:
     between: tuple[Pointer, ...]
     state: str
     note: str | None
-    location: Location
+    location: Location = field(compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +78,7 @@ class Topic:
     """The front matter of `content/topics/<slug>.md`."""
 
     slug: str
-    location: Location
+    location: Location = field(compare=False)
     title: str
     question: str
     match: Match
@@ -83,7 +87,7 @@ class Topic:
     pin: tuple[Pointer, ...] = ()
     exclude: tuple[Pointer, ...] = ()
     related: tuple[str, ...] = ()
-    related_locations: tuple[Location, ...] = ()
+    related_locations: tuple[Location, ...] = field(default=(), compare=False)
     differences: tuple[DifferenceRuling, ...] = ()
     as_of: PartialDate | None = None
     status: str | None = None

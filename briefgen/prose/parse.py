@@ -13,7 +13,7 @@ from briefgen.diagnostics import Diagnostic, Diagnostics
 from briefgen.model import Location, Manuscript
 from briefgen.prose.citations import parse_citation, why_not
 
-_MARK = re.compile(r"\{(#?[A-Za-z][\w-]*)\}")
+_MARK = re.compile(r"\{[ \t]*(#?[\w-]+)[ \t]*\}")
 _END_OF_LINK = re.compile(r"[^\[\]]*\]\(")
 
 
@@ -87,6 +87,8 @@ def _citation_rule(state: StateInline, silent: bool) -> bool:
     if citation is None:
         if not silent:
             state.env["found"].append(_not_understood(state.src, state.pos, location))
+            token = state.push("citation", "", 0)
+            token.meta = {"source": "", "words": (), "location": location}
             state.pending += "[@"
         state.pos += 2
         return True

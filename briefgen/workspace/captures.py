@@ -55,7 +55,8 @@ class Captures:
         return Capture(name, text, _digest(content), _digest(counted) if derived else None)
 
     def missing(self, source: SourceFile) -> Diagnostic:
-        near = nearest(source.capture, self._found)
+        stems = {PurePosixPath(name).stem: name for name in self._found}
+        near = stems.get(nearest(PurePosixPath(source.capture).stem, stems) or "")
         hint = f"did you mean `{near}`?" if near else "restore it from git, or mend the name"
         message = f"capture `{source.capture}` is not in `{self._folder}/`"
         return Diagnostic("BG103", message, source.capture_location, hint)

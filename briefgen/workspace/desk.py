@@ -11,11 +11,11 @@ from briefgen.model.review import ReviewEntry
 class Desk:
     """The project's files as values, each kind in the order of its ids.
 
-    Every source has its capture in `captures`, unchanged. `broken_sources` and `broken_topics`
-    are the ids of files left out because of errors; `names_whole` says that no name was left
-    out. `capture_files` are all captures, named by a source or not. `files` are the further
-    files of `content/`, such as pictures, by their paths below it. `texts` holds what was read,
-    by paths from the project's root, for reports.
+    Every source has its capture in `captures`, unchanged. `broken_sources`, `broken_topics` and
+    `broken_pages` are the ids of files left out because of errors; `names_whole` says that no
+    name was left out. `capture_files` are all captures, named by a source or not. `files` are
+    the further files of `content/`, such as pictures, by their paths below it. `texts` holds what
+    was read, by paths from the project's root, for reports.
     """
 
     captures: Mapping[str, Capture] = field(default_factory=dict)
@@ -26,6 +26,7 @@ class Desk:
     review: tuple[ReviewEntry, ...] = ()
     broken_sources: tuple[str, ...] = ()
     broken_topics: tuple[str, ...] = ()
+    broken_pages: tuple[str, ...] = ()
     names_whole: bool = True
     capture_files: tuple[str, ...] = ()
     files: tuple[str, ...] = ()
@@ -36,5 +37,6 @@ class Desk:
         """What editors may link to, by paths below `content/`: topics, pages, further files."""
         topics = (f"topics/{file.topic.slug}.md" for file in self.topics)
         pages = (f"{page.path}.md" for page in self.pages)
-        broken = (f"topics/{slug}.md" for slug in self.broken_topics)
+        broken = [f"topics/{slug}.md" for slug in self.broken_topics]
+        broken += [f"{path}.md" for path in self.broken_pages]
         return (*topics, *broken, *pages, *self.files)

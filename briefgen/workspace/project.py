@@ -60,7 +60,7 @@ class _Reader:
     def desk(self) -> tuple[Desk, Diagnostics]:
         written, broken_sources = self._all(self._members("sources"), read_source)
         topics, broken_topics = self._all(self._members("topics"), read_topic)
-        pages, _ = self._all(self._page_members(), read_page)
+        pages, broken_pages = self._all(self._page_members(), read_page)
         names, names_whole = self._names()
         captures = Captures(self._files, self._parts["captures"], f"{self._content}/captures")
         texts, sources, found = read_captures(captures, tuple(written.values()))
@@ -75,6 +75,7 @@ class _Reader:
             review=self._review(),
             broken_sources=tuple(sorted(broken_sources | unproved)),
             broken_topics=tuple(sorted(broken_topics)),
+            broken_pages=tuple(sorted(broken_pages)),
             names_whole=names_whole,
             capture_files=captures.names,
             files=self._further(),

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 
-from briefgen.brief import Allowance, Selection, brief, select
+from briefgen.brief import Allowance, Selection, brief, cite, select
 from briefgen.diagnostics import Diagnostic, Diagnostics
 from briefgen.model import (
     Briefing,
@@ -286,5 +286,6 @@ def compose(  # noqa: PLR0913 - each has its use, and all have a default
     assert prose_found == ()
     selections: tuple[Selection, ...] = tuple(select(one, index) for one in (about, *others))
     allowance = Allowance(index, most_words, share, per_section)
+    cite(about, written, index, allowance)
     briefing, found = brief(selections[0], written, index, selections, allowance)
     return Composed(briefing, found, allowance)

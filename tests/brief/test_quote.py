@@ -64,6 +64,27 @@ def test_words_of_two_sentences_stand_inside_both():
     assert FIRE.source.text(found.sentence) == FIRE.source.passage(1).text
 
 
+class TestQuotationsOfSeveralSentences:
+    SAID = "It burned. We wept. Nobody slept"
+    TEXT = f"Dawn came. “{SAID},” Moss said. Rain fell."
+    MILL = article("m", TEXT, said=[Said("ilva-moss", SAID)])
+
+    def test_are_kept_whole_around_the_words(self):
+        found = quoted("We wept", index=corpus(self.MILL), source="m")
+        around = self.MILL.source.text(found.sentence)
+        assert around == self.TEXT.removeprefix("Dawn came. ").removesuffix(" Rain fell.")
+
+    def test_unless_that_gets_too_long(self):
+        said = "It burned. " + "And it burned on. " * 40
+        mill = article("m", f"“{said}We wept.” Moss said.", said=[Said("ilva-moss", said)])
+        found = quoted("It burned", index=corpus(mill), source="m")
+        assert mill.source.text(found.sentence) == "“It burned."
+
+    def test_words_outside_stand_in_their_own_sentence(self):
+        found = quoted("Rain", index=corpus(self.MILL), source="m")
+        assert self.MILL.source.text(found.sentence) == "Rain fell."
+
+
 def test_beginning_and_end_of_one_quotation():
     found = quoted("The mill was dear", "in May")
     assert shown(found) == ["The mill was dear", "in May"]

@@ -1,5 +1,6 @@
 """Names and sources made of text, to be read."""
 
+import dataclasses
 from collections.abc import Sequence
 
 from briefgen.model import (
@@ -73,8 +74,6 @@ def source(
     wording: Wording = Wording.ORIGINAL,
     kinds: Sequence[PassageKind] = (),
     altered: Sequence[int] = (),
-    statements: tuple[StatementRuling, ...] = (),
-    dates: tuple[DateRuling, ...] = (),
 ) -> Source:
     """A source with a passage for each line, somewhere inside its capture."""
     passages = []
@@ -94,6 +93,13 @@ def source(
         sha256="0" * 64,
         digest="0" * 64,
         passages=tuple(passages),
-        statements=statements,
-        dates=dates,
+    )
+
+
+def ruled(read: Source, *rulings: StatementRuling | DateRuling) -> Source:
+    """The source, and what an editor decided about it."""
+    return dataclasses.replace(
+        read,
+        statements=tuple(one for one in rulings if isinstance(one, StatementRuling)),
+        dates=tuple(one for one in rulings if isinstance(one, DateRuling)),
     )

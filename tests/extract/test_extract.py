@@ -1,7 +1,7 @@
-import dataclasses
 import itertools
 
-from extract.desk import HERE, NAMES, source
+import pytest
+from extract.desk import HERE, NAMES, ruled, source
 from hypothesis import given
 from hypothesis import strategies as st
 from strategies import paragraphs, texts
@@ -17,13 +17,16 @@ from briefgen.model import (
 )
 
 SAID = 'Orrin said on Friday: "We are ready."'
-NEWS = st.lists(
-    st.sampled_from(
-        ["Orrin", "Pell", "the Palace", "said", "told", "that", "and", ",", "he", '"go,"', "'no'"]
-        + ["on Friday", "in May", "according to", "president", ". ", "was", "adding", "VNA", "—"]
-    ),
-    max_size=14,
-).map(" ".join)
+PIECES = (
+    *("Orrin", "Pell", "the Palace", "VNA", "Dan Moss", "he", "the", "president", "minister"),
+    *("said", "told", "was", "adding", "quoted", "as saying", "by", "according to", "that", "and"),
+    *('"go,"', "'no'", "on Friday", "in May", ",", ". ", "—", "(", ")"),
+)
+NEWS = st.lists(st.sampled_from(PIECES), max_size=14).map(" ".join)
+HOSTILE = (
+    *("'a ", "s' ", "'s' ", 'a" ', "'a\" ", "'a. ", "(", "said ", "Orrin, ", "Orrin Bridge "),
+    *("Orrin said 'a' ", "Orrin said 'a'. ", "according to ", "quoted as saying ", "on Friday "),
+)
 
 
 @given(st.lists(NEWS | paragraphs() | texts(), min_size=1, max_size=4))
@@ -110,7 +113,7 @@ def test_an_editor_names_another_speaker():
     ruling = StatementRuling("He thanked", "lorn", hide=False, location=HERE)
     text = "The letter from Orrin came.\nHe thanked Pell for the 'old bridge'."
     (before,) = extract(source(text), NAMES).statements
-    (after,) = extract(source(text, statements=(ruling,)), NAMES).statements
+    (after,) = extract(ruled(source(text), ruling), NAMES).statements
     assert (before.speaker, before.voice) == (None, Voice.NARRATION)
     assert (after.speaker, after.voice, after.basis) == ("lorn", Voice.DIRECT, "set by an editor")
     assert after.content == before.content
@@ -118,19 +121,19 @@ def test_an_editor_names_another_speaker():
 
 def test_another_speaker_is_not_shown_under_the_words_for_the_first():
     ruling = StatementRuling("Orrin said", "lorn", hide=False, location=HERE)
-    (found,) = extract(source(SAID, statements=(ruling,)), NAMES).statements
+    (found,) = extract(ruled(source(SAID), ruling), NAMES).statements
     assert (found.speaker, found.speaker_span) == ("lorn", None)
 
 
 def test_an_editor_hides_statements():
     ruling = StatementRuling("Orrin  said", None, hide=True, location=HERE)
-    found = extract(source(f"{SAID}\nPell said 'no'.", statements=(ruling,)), NAMES)
+    found = extract(ruled(source(f"{SAID}\nPell said 'no'."), ruling), NAMES)
     assert [statement.speaker for statement in found.statements] == ["pell"]
 
 
 def test_an_editor_sets_a_date():
     ruling = DateRuling("Orrin said", "Friday", PartialDate(2025, 8, 1), hide=False, location=HERE)
-    (found,) = extract(source(SAID, dates=(ruling,)), NAMES).dates
+    (found,) = extract(ruled(source(SAID), ruling), NAMES).dates
     assert (found.value, found.basis) == (PartialDate(2025, 8, 1), "set by an editor")
 
 
@@ -138,13 +141,13 @@ def test_an_editor_dates_what_was_not_sure():
     text = "It fell last Friday."
     ruling = DateRuling("It fell", "last Friday", PartialDate(2025, 8, 8), False, HERE)
     assert extract(source(text), ()).dates == ()
-    (found,) = extract(source(text, dates=(ruling,)), ()).dates
+    (found,) = extract(ruled(source(text), ruling), ()).dates
     assert source(text).text(found.span) == "last Friday"
 
 
 def test_an_editor_hides_a_date():
     ruling = DateRuling("Orrin said", "Friday", None, hide=True, location=HERE)
-    assert extract(source(SAID, dates=(ruling,)), NAMES).dates == ()
+    assert extract(ruled(source(SAID), ruling), NAMES).dates == ()
 
 
 def test_without_a_publication_date_only_dates_with_a_year_are_sure():
@@ -160,11 +163,11 @@ def test_a_month_of_publication_serves_for_months():
     assert found[0].basis == "`April`, counted from August 2025, past tense"
 
 
-def test_evidence_is_hashable():
-    assert isinstance(hash(extract(source(SAID), NAMES)), int)
-    assert dataclasses.is_dataclass(extract(source(SAID), NAMES))
-
-
 def test_long_chains_of_pronouns_end():
     text = " ".join(["Orrin came.", *['"We go on," he said.'] * 3000])
     assert len(extract(source(text), NAMES).statements) == 3000
+
+
+@pytest.mark.parametrize("piece", HOSTILE)
+def test_hostile_text_is_read_in_time(piece):
+    extract(source(piece * (60_000 // len(piece))), NAMES)

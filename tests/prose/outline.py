@@ -85,6 +85,8 @@ def _run(run: Run) -> str:
         case Image(src, alt):
             inside = f"image {src} {alt}"
         case QuoteCitation(pointer):
+            if not pointer.source:
+                return ""  # it was not understood, and stands in the text and in the diagnostics
             inside = cited(pointer)
         case _:
             inside = str(run)

@@ -137,6 +137,15 @@ def test_links_in_the_site_lead_to_nothing_that_is_changed(tmp_path):
     assert not (site / "broken").is_symlink()
 
 
+def test_a_link_to_the_same_content_becomes_a_file(tmp_path):
+    staging = write(tmp_path / "staging", {"a.html": b"a"})
+    site = tmp_path / "site"
+    site.mkdir()
+    (site / "a.html").symlink_to(staging / "a.html")
+    assert sync(staging, site).written == 1
+    assert not (site / "a.html").is_symlink()
+
+
 def test_a_first_build_makes_the_site(tmp_path):
     staging = write(tmp_path / "staging", {"a/b.html": b"b"})
     assert sync(staging, tmp_path / "new" / "site") == Synced(1, 0, 0)

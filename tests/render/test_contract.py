@@ -177,6 +177,7 @@ def test_the_independent_checker_agrees(site, captures, tmp_path):
     theme = tmp_path / "site" / "css"
     theme.mkdir()
     (theme / "briefgen.css").write_text("")
+    (tmp_path / "site" / "icon.svg").write_text("")
     (tmp_path / "captures").mkdir()
     for file, text in captures.items():
         (tmp_path / "captures" / file).write_bytes(text.encode())

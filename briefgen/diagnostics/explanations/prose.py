@@ -58,6 +58,10 @@ Add `[@id "words"]`, or move the sentence to a section of your own judgement, su
 The topic has no section `## Key points`, or the section has no list in it.
 Readers look for the answer to the topic's question there, before anything else.
 Write two to seven sentences, each in its own entry of a list and with a citation.""",
+    "BG312": """\
+Something else than the entries of one list stands under `## Key points`, or an entry holds more
+than paragraphs. It would not be shown.
+Put introductions above the heading, and further text under a heading of its own.""",
     "BG321": """\
 What is quoted ends just before a word such as *but*, *though* or *disputed*.
 A quotation that stops before its own restriction can say the opposite of what was written.

@@ -22,4 +22,8 @@ A key point marked `{disputed}` cites words of both; an entry of `differences` n
     differences:
       - between: [[st-2025-04-28-bridge, "forty people"], [ht-2025-04-29-flood, "sixty people"]]
         state: confirmed""",
+    "BG505": """\
+Words of `pin` are in no excerpt: no section takes their passage, another passage stands for it, or
+its source has given its share.
+Widen the `match` of the topic or a section, or take the pin out.""",
 }

@@ -1,0 +1,94 @@
+"""Chromium, the sites it looks at, and the server that it asks."""
+
+import os
+import shutil
+import threading
+from collections.abc import Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+from desks import built, golden_desk, own_desk
+from playwright.sync_api import Browser, sync_playwright
+
+POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'"
+_SWITCHES = (
+    *("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"),
+    *("--disable-background-networking", "--disable-component-update", "--disable-sync"),
+)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if Path(__file__).parent in item.path.parents:
+            item.add_marker(pytest.mark.browser)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Debian's Chromium. It is driven through a pipe, so that no socket is opened for it."""
+    chromium = shutil.which("chromium")
+    if chromium is None:
+        if os.environ.get("BRIEFGEN_REQUIRE_BROWSER"):
+            pytest.fail("BRIEFGEN_REQUIRE_BROWSER is set, and there is no `chromium` on the PATH")
+        pytest.skip("there is no `chromium` on the PATH: apt install chromium")
+    with sync_playwright() as playwright:
+        launched = playwright.chromium.launch(executable_path=chromium, args=[*_SWITCHES])
+        yield launched
+        launched.close()
+
+
+@pytest.fixture(scope="session")
+def own(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Path:  # noqa: ARG001
+    """This repository's own desk with its site, built once a browser is there to look at it."""
+    desk = own_desk(tmp_path_factory.mktemp("own") / "desk")
+    built(desk)
+    return desk
+
+
+@pytest.fixture(scope="session")
+def golden(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Path:  # noqa: ARG001
+    desk = golden_desk(tmp_path_factory.mktemp("golden") / "desk")
+    built(desk)
+    return desk
+
+
+class _Site(SimpleHTTPRequestHandler):
+    """A folder under a path of the host, and nothing else, with a strict policy."""
+
+    mount = "/"
+
+    def translate_path(self, path: str) -> str:
+        inside = path.removeprefix(self.mount)
+        return super().translate_path("/" + inside if inside != path else "/nothing-here")
+
+    def end_headers(self) -> None:
+        self.send_header("Content-Security-Policy", POLICY)
+        super().end_headers()
+
+    def log_message(self, *_: object) -> None:
+        pass
+
+
+def _served(site: Path, mount: str) -> Iterator[str]:
+    handler = type("_Mounted", (_Site,), {"mount": mount})
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(handler, directory=str(site)))
+    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_port}{mount}"
+    server.shutdown()
+    thread.join()
+    server.server_close()
+
+
+@pytest.fixture(scope="session")
+def below(own: Path) -> Iterator[str]:
+    """The address of the own site under a path of a host."""
+    yield from _served(own / "site", "/briefings/desk%20one/")
+
+
+@pytest.fixture(scope="session")
+def at_top(own: Path) -> Iterator[str]:
+    """The address of the own site at the top of a host, where its 404 page belongs."""
+    yield from _served(own / "site", "/")
