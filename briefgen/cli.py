@@ -61,7 +61,7 @@ class _Commands(click.Group):
             return super().invoke(ctx)
         except BrokenPipeError:
             raise
-        except OSError as error:
+        except (OSError, OverflowError) as error:
             _cannot_run(str(error))
 
 
@@ -240,9 +240,8 @@ def _summary(composed: pipeline.Composed) -> str:
     if edition is None:
         return ""
     excerpts = sum(len(briefing.excerpts) for briefing in edition.briefings)
-    cited = sum(
-        1 for briefing in edition.briefings for entry in briefing.references if entry.quoted
-    )
+    references = [entry for briefing in edition.briefings for entry in briefing.references]
+    cited = sum(len(entry.uses) for entry in references if entry.quoted)
     return (
         f"{len(edition.briefings)} briefings from {len(edition.index.sources)} sources: "
         f"{excerpts} excerpts and {cited} quoted citations, each one bound to its capture"

@@ -13,10 +13,10 @@ from briefgen.bind import bind
 from briefgen.brief import Allowance, Selection, brief, cite, select
 from briefgen.config import Config, Publish, config_missing, read_config
 from briefgen.diagnostics import Diagnostic, Diagnostics, Severity
-from briefgen.extract import extract
+from briefgen.extract import check_rulings, extract
 from briefgen.link import link
 from briefgen.model import Briefing, Edition, Index, Manuscript, Prose, ProsePage, Site, Source
-from briefgen.prose import broken_links, prose
+from briefgen.prose import broken_links, prose, stray_citations
 from briefgen.render import render
 from briefgen.workspace import Desk
 
@@ -59,6 +59,7 @@ def compose(settings: Path) -> Composed:
 def _edition(desk: Desk, config: Config) -> tuple[Edition, Diagnostics]:
     sources, bind_found = _bound(desk)
     index = _linked(desk, sources)
+    ruling_found = _check_rulings(index)
     briefings, brief_found = _briefings(desk, index, config)
     pages, page_found = _pages(desk, config)
     edition = Edition(
@@ -70,7 +71,7 @@ def _edition(desk: Desk, config: Config) -> tuple[Edition, Diagnostics]:
         full_text=config.publish is Publish.FULL,
         as_of=max((b.as_of for b in briefings if b.as_of), default=None),
     )
-    return edition, (*bind_found, *brief_found, *page_found)
+    return edition, (*bind_found, *ruling_found, *brief_found, *page_found)
 
 
 def _bound(desk: Desk) -> tuple[tuple[Source, ...], Diagnostics]:
@@ -89,7 +90,19 @@ def _linked(desk: Desk, sources: tuple[Source, ...]) -> Index:
     unproved = {file.id for file in desk.sources} - {source.id for source in sources}
     index = link(sources, evidence, desk.names)
     broken = tuple(sorted(unproved.union(desk.broken_sources)))
-    return replace(index, broken=broken, names_whole=desk.names_whole)
+    return replace(
+        index, broken=broken, broken_topics=desk.broken_topics, names_whole=desk.names_whole
+    )
+
+
+def _check_rulings(index: Index) -> Diagnostics:
+    if not index.names_whole:
+        return ()
+    return tuple(
+        diagnostic
+        for source in index.sources.values()
+        for diagnostic in check_rulings(source, index.evidence[source.id], index.names)
+    )
 
 
 def _briefings(
@@ -120,7 +133,7 @@ def _pages(desk: Desk, config: Config) -> tuple[tuple[ProsePage, ...], Diagnosti
     found: list[Diagnostic] = []
     for file in desk.pages:
         text, prose_found = _parsed(file.manuscript, desk, config)
-        found.extend(prose_found)
+        found.extend((*prose_found, *stray_citations(text)))
         pages.append(ProsePage(file.path, file.title, file.summary, text))
     return tuple(pages), tuple(found)
 

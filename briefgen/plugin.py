@@ -194,7 +194,8 @@ def build(settings: Path, composed: pipeline.Composed, *, strict: bool) -> Path:
     try:
         config = load_config(str(settings), strict=strict)
         plugin = config.plugins["briefgen"]
-        assert isinstance(plugin, BriefgenPlugin)  # noqa: S101 - reading the settings found it
+        if not isinstance(plugin, BriefgenPlugin):
+            raise Refused("the plugin `briefgen` is another one's")
         plugin.composed = composed
         config.plugins.on_startup(command="build", dirty=False)
         mkdocs_build(config)

@@ -22,7 +22,7 @@ def check(
         yield from _unknown_names(match, index)
     slugs = [other.topic.slug for other in selections]
     for slug, location in zip(topic.related, topic.related_locations, strict=True):
-        if slug not in slugs:
+        if slug not in slugs and slug not in index.broken_topics:
             near = nearest(slug, slugs)
             hint = f"did you mean `{near}`?" if near else f"topics are: {', '.join(slugs)}"
             yield Diagnostic("BG503", f"no topic `{slug}`", location, hint)

@@ -12,6 +12,7 @@ _CONTRAST = re.compile(
 )
 _PRONOUN = re.compile(r"\W*(he|she|they|it|his|her|their|this|these|those)\b", re.IGNORECASE)
 _OF_PERSONS = ("he", "she", "his", "her")
+_MIXED = re.compile(r"(?<!\w)['‘]\b[^'\"‘’]*\"(?!\w)")
 _OPENING, _CLOSING = "“„«", "”»"
 
 
@@ -43,11 +44,13 @@ def _after(source: Source, words: Span, sentence: Span) -> str:
 def _is_open(text: str) -> bool:
     """Whether a quotation opened in the text is not closed in it.
 
-    Only marks that cannot be apostrophes are counted.
+    Only marks that cannot be apostrophes are counted. News pages also open with a single mark and
+    close with a double one.
     """
     opened = sum(text.count(mark) for mark in _OPENING)
     closed = sum(text.count(mark) for mark in _CLOSING)
-    return opened != closed or text.count('"') % 2 == 1
+    doubled = _MIXED.sub("", text).count('"')
+    return opened != closed or doubled % 2 == 1
 
 
 def _is_named(pronoun: str, quoted: Quoted, index: Index) -> bool:

@@ -6,7 +6,7 @@ from briefgen.extract.names import gazetteer
 from briefgen.extract.reader import Reader
 from briefgen.extract.reading import Reading, read
 from briefgen.extract.reported import reported_statements
-from briefgen.extract.rulings import ruled_dates, ruled_statements
+from briefgen.extract.rulings import check_rulings, ruled_dates, ruled_statements
 from briefgen.model import (
     DateMention,
     Evidence,
@@ -19,7 +19,7 @@ from briefgen.model import (
     Statement,
 )
 
-__all__ = ["extract"]
+__all__ = ["check_rulings", "extract"]
 
 _SILENT = (PassageKind.SUBHEAD, PassageKind.CAPTION)
 
@@ -47,18 +47,20 @@ def extract(source: Source, names: tuple[Name, ...]) -> Evidence:
         source.id,
         sentences,
         mentions,
-        _statements(source, readings),
+        _statements(source, readings, frozenset(name.id for name in names)),
         _dates(source, readings, sentences),
     )
 
 
-def _statements(source: Source, readings: list[Reading]) -> tuple[Statement, ...]:
+def _statements(
+    source: Source, readings: list[Reading], names: frozenset[str]
+) -> tuple[Statement, ...]:
     def speaks(passage: Passage) -> bool:
         return source.shows(passage) and passage.kind not in _SILENT
 
     reader = Reader(readings, speaks)
     found = [*quoted_statements(reader), *reported_statements(reader)]
-    ruled = ruled_statements(source, found)
+    ruled = ruled_statements(source, found, names)
     return tuple(sorted(ruled, key=lambda statement: (statement.content, statement.voice)))
 
 

@@ -1,4 +1,4 @@
-"""The words that the rules of attribution turn on; data, folded and without case.
+"""The words that the rules of attribution turn on, folded and without case.
 
 The reporting verbs are chosen for what a quotation after them means: the words are the
 subject's own. After those of `REJECTING` they are as often somebody else's.

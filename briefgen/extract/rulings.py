@@ -1,11 +1,13 @@
 """What editors decided about statements and dates, over what was found."""
 
 import dataclasses
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
+from briefgen.diagnostics import Diagnostic, Diagnostics
 from briefgen.model import (
     DateMention,
     DateRuling,
+    Evidence,
     Passage,
     Sentence,
     Source,
@@ -15,14 +17,22 @@ from briefgen.model import (
     Voice,
 )
 from briefgen.text.fold import collapse, find_all
+from briefgen.text.nearest import nearest
 
 _BASIS = "set by an editor"
 
 
-def ruled_statements(source: Source, found: Iterable[Statement]) -> list[Statement]:
-    """The statements with another speaker, or without those that are hidden."""
+def ruled_statements(
+    source: Source, found: Iterable[Statement], names: Collection[str]
+) -> list[Statement]:
+    """The statements with another speaker, or without those that are hidden.
+
+    A ruling for a speaker who is not among the ids `names` is not followed.
+    """
     rulings: dict[int, StatementRuling] = {}
     for ruling in source.statements:
+        if ruling.speaker is not None and ruling.speaker not in names:
+            continue
         for passage in _passages(source, ruling.at):
             rulings[passage.number] = ruling
     return [
@@ -89,3 +99,29 @@ def _passages(source: Source, at: str) -> list[Passage]:
 def _spans_of(passage: Passage, text: str) -> list[Span]:
     offset = passage.span.start
     return [Span(offset + start, offset + end) for start, end in find_all(text, passage.text)]
+
+
+def check_rulings(source: Source, evidence: Evidence, names: Collection[str]) -> Diagnostics:
+    """Rulings that change nothing: an unknown speaker, no statement, words that are not there."""
+    found: list[Diagnostic] = []
+    stated = {statement.passage for statement in evidence.statements}
+    for ruling in source.statements:
+        passages = _passages(source, ruling.at)
+        if ruling.speaker is not None and ruling.speaker not in names:
+            near = nearest(ruling.speaker, names)
+            hint = f"did you mean `{near}`?" if near else "add it to content/names.yml"
+            message = f"no name `{ruling.speaker}`"
+            found.append(Diagnostic("BG401", message, ruling.location, hint))
+        elif not ruling.hide and not any(passage.number in stated for passage in passages):
+            hint = (
+                "take the ruling out; it can only give a statement that was found another speaker"
+            )
+            message = f"no statement was found in the passage `{ruling.at}`"
+            found.append(Diagnostic("BG215", message, ruling.location, hint))
+    for date in source.dates:
+        passages = _passages(source, date.at)
+        if not any(_spans_of(passage, date.words) for passage in passages):
+            hint = "give words that stand in the passage"
+            message = f"`{date.words}` does not stand in the passage `{date.at}`"
+            found.append(Diagnostic("BG215", message, date.location, hint))
+    return tuple(found)

@@ -16,8 +16,9 @@ class Index:
     """Read-only mappings, each in the order of its keys.
 
     `copies` leads from a passage to the one that stands for it: the first, by publication date
-    and id, of those that say the same in nearly the same words. `broken` are the ids of sources
-    with errors of their own: what points at them is not judged, nor are unknown names
+    and id, of those that say the same in nearly the same words. `broken` and
+    `broken_topics` are the ids of sources and topics with errors of their own: what points at
+    them is not judged, nor are unknown names
     unless `names_whole` says that none was left out.
     """
 
@@ -26,4 +27,5 @@ class Index:
     names: Mapping[str, Name]
     copies: Mapping[PassageId, PassageId]
     broken: tuple[str, ...] = ()
+    broken_topics: tuple[str, ...] = ()
     names_whole: bool = True

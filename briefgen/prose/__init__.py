@@ -6,10 +6,10 @@ CommonMark without raw HTML and reference definitions, and with one addition: `[
 from briefgen.diagnostics import Diagnostics
 from briefgen.model import Manuscript, Prose
 from briefgen.prose.blocks import Blocks
-from briefgen.prose.links import broken_links
+from briefgen.prose.links import broken_links, stray_citations
 from briefgen.prose.parse import parse
 
-__all__ = ["broken_links", "prose"]
+__all__ = ["broken_links", "prose", "stray_citations"]
 
 
 def prose(manuscript: Manuscript) -> tuple[Prose, Diagnostics]:

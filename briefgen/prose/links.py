@@ -1,4 +1,4 @@
-"""Links to files of the desk that are not there."""
+"""Links to files of the desk that are not there, and citations where none can stand."""
 
 from collections.abc import Iterator
 
@@ -13,6 +13,7 @@ from briefgen.model import (
     List,
     Prose,
     ProseParagraph,
+    QuoteCitation,
     Run,
 )
 from briefgen.text.nearest import nearest
@@ -27,10 +28,24 @@ def broken_links(prose: Prose, file: str, targets: frozenset[str]) -> Diagnostic
     `file` is the path of the manuscript below `content/`. Web addresses and fragments are not
     looked at.
     """
-    blocks = (*prose.lead, *(block for section in prose.sections for block in section.blocks))
-    addressed = (run for block in blocks for run in _addressed(block))
-    found = (_broken(run, file, targets) for run in addressed)
+    marked = (run for block in _blocks(prose) for run in _marked(block))
+    found = (_broken(run, file, targets) for run in marked if not isinstance(run, QuoteCitation))
     return tuple(diagnostic for diagnostic in found if diagnostic is not None)
+
+
+def stray_citations(prose: Prose) -> Diagnostics:
+    """Citations where there are no references: on a page that is no topic."""
+    hint = "move the sentence to a topic, or link to the source's page"
+    return tuple(
+        Diagnostic("BG313", "citation outside a topic", run.pointer.location, hint)
+        for block in _blocks(prose)
+        for run in _marked(block)
+        if isinstance(run, QuoteCitation) and run.pointer.source
+    )
+
+
+def _blocks(prose: Prose) -> tuple[Block, ...]:
+    return (*prose.lead, *(block for section in prose.sections for block in section.blocks))
 
 
 def _broken(run: Link | Image, file: str, targets: frozenset[str]) -> Diagnostic | None:
@@ -47,28 +62,28 @@ def _broken(run: Link | Image, file: str, targets: frozenset[str]) -> Diagnostic
     return Diagnostic("BG309", f"link leads nowhere: `{address}`", run.location, hint)
 
 
-def _addressed(block: Block) -> Iterator[Link | Image]:
+def _marked(block: Block) -> Iterator[Link | Image | QuoteCitation]:
     match block:
         case ProseParagraph(runs) | Heading(_, runs):
             yield from _in_runs(runs)
         case BlockQuote(blocks):
             for inner in blocks:
-                yield from _addressed(inner)
+                yield from _marked(inner)
         case List(entries):
             for entry in entries:
                 for inner in entry.blocks:
-                    yield from _addressed(inner)
+                    yield from _marked(inner)
         case _:
             pass
 
 
-def _in_runs(runs: tuple[Run, ...]) -> Iterator[Link | Image]:
+def _in_runs(runs: tuple[Run, ...]) -> Iterator[Link | Image | QuoteCitation]:
     for run in runs:
         match run:
             case Link(_, inner):
                 yield run
                 yield from _in_runs(inner)
-            case Image():
+            case Image() | QuoteCitation():
                 yield run
             case Emphasis(inner):
                 yield from _in_runs(inner)

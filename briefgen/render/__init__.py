@@ -97,7 +97,7 @@ class _Edition:
         edition = published.edition
         view = home_view(published, addresses, self._home, self._events)
         yield self._page("home.html", view, Page("", self._home.title, "", edition.description, ""))
-        about = "Every dated event of every topic, in the words of its source."
+        about = "What happened when, as the sources of the topics tell it."
         page = Page("timeline/", "Timeline", "timeline/", about, "")
         yield self._page("timeline.html", timeline_view(published, addresses, self._events), page)
         about = "Every source: who published it, when, and what of it is used."

@@ -100,8 +100,9 @@ def _criteria(fields: Fields, key: str) -> Criteria:
     inner = fields.inner(key, hint)
     if inner is None:
         return Criteria()
+    faults = len(inner.found)
     names, terms = inner.words("names"), inner.words("terms")
-    if not inner.has("names") and not inner.has("terms"):
+    if not names and not terms and len(inner.found) == faults:
         inner.report("BG204", f"`{key}` names nothing to look for", inner.location, hint)
     return Criteria(tuple(name.text for name in names), tuple(term.text for term in terms))
 

@@ -162,7 +162,7 @@ def test_a_date_says_how_it_was_worked_out(documents):
     dates = [_words(row) for row in rows.all("p", "when")]
     assert dates[:4] == [
         "1998",
-        "November 2024counted from 3 February 2025",
+        "November 2024worked out from the article's date",
         "3 February 2025",
         "4 February 2025set by an editor",
     ]

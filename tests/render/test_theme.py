@@ -30,7 +30,7 @@ def test_the_current_section_is_marked(documents):
 
 def test_the_foot_says_what_the_tint_means(documents):
     (foot,) = documents["method/"].all("footer")
-    assert "Tinted words between corner marks were copied" in foot.text
+    assert "Tinted words, the plain sentences around them" in foot.text
     assert "Edition of 30 June 2025, revision" in foot.text
 
 

@@ -62,6 +62,9 @@ Write two to seven sentences, each in its own entry of a list and with a citatio
 Something else than the entries of one list stands under `## Key points`, or an entry holds more
 than paragraphs. It would not be shown.
 Put introductions above the heading, and further text under a heading of its own.""",
+    "BG313": """\
+Citations stand in topics: only a topic's page has references for them to lead to.
+Move the sentence to a topic, or link to the page of the source.""",
     "BG321": """\
 What is quoted ends just before a word such as *but*, *though* or *disputed*.
 A quotation that stops before its own restriction can say the opposite of what was written.

@@ -75,4 +75,8 @@ The file cannot be read: it is a symbolic link that leads out of the project, ac
 it is larger than the setting `capture_limit_mb` allows.
 What is published must come from the project alone, and be there for whoever checks it.
 Put a copy of the file in place of the link, or give yourself the right to read it.""",
+    "BG215": """\
+An entry of `statements` or `dates` changes nothing: its passage holds no statement, or not those
+words. What it was meant to change stands on the page as before.
+Mend the words, or take the entry out.""",
 }

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from briefgen.model import Account, CitedStatement, Difference, Related, Voice
-from briefgen.render.views.captured import CapturedRun, Quote, run, words
+from briefgen.render.views.captured import CapturedRun, Quote, lead, run, words
 from briefgen.render.views.citations import CitationView
 from briefgen.render.views.dates import counted
 from briefgen.render.views.page import TopicPage
@@ -13,7 +13,7 @@ from briefgen.render.views.provenance import NameLink, Provenance, SourceLink, S
 
 @dataclass(frozen=True, slots=True)
 class StatementRow:
-    """Speaker, cue and content; `own` when the words are the speaker's own."""
+    """Speaker, words, and what leads to them from the cue; `own` when they are the speaker's."""
 
     speaker: SpeakerView
     cue: CapturedRun | None
@@ -56,7 +56,7 @@ class RelatedView:
 def statement_row(page: TopicPage, row: CitedStatement) -> StatementRow:
     source, statement = page.source(row.source), row.statement
     passage = source.passage(statement.passage)
-    cue = statement.cue
+    cue = lead(statement)
     return StatementRow(
         page.provenance.speaker(source, statement),
         run(source, passage, cue, cited=False) if cue else None,

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from briefgen.model import Passage, Source, Span
+from briefgen.model import Passage, Source, Span, Statement
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +80,14 @@ def within(source: Source, passage: int, around: Span, cited: Iterable[Span]) ->
     if place < around.end:
         runs.append(run(source, shown, Span(place, around.end), cited=False))
     return Quote(tuple(runs), source.record.language)
+
+
+def lead(statement: Statement) -> Span | None:
+    """From the cue on, what stands before the words: `thanked Kim for`, not `thanked` alone."""
+    cue, content = statement.cue, statement.content
+    if cue is None or cue.end >= content.start or not statement.sentence.covers(cue):
+        return cue
+    return Span(cue.start, content.start)
 
 
 def merged(spans: Iterable[Span]) -> tuple[Span, ...]:

@@ -118,6 +118,8 @@ def _worked_out(basis: str) -> str:
     """How a date was reached, without the captured words it starts with; empty when printed."""
     _, quoted, rest = basis.rpartition("`, ")
     how = rest.partition(", ")[0] if quoted else basis
+    if how.startswith("counted from"):
+        return "worked out from the article's date"
     return "" if how == "as written" else how
 
 

@@ -18,7 +18,7 @@ from briefgen.model import (
     Statement,
     Topic,
 )
-from briefgen.render.views.captured import merged
+from briefgen.render.views.captured import lead, merged
 from briefgen.render.views.prose import plain
 
 
@@ -164,7 +164,7 @@ def _rows(briefing: Briefing) -> Iterator[Showing]:
         passage = (row.source, statement.passage)
         anchor, label = row.citation.anchor, "who said what"
         yield Showing(passage, statement.content, (statement.content,), slug, anchor, label)
-        for span in (statement.cue, statement.speaker_span):
+        for span in (lead(statement), statement.speaker_span):
             if span is not None:
                 yield Showing(passage, span, (), slug, anchor, label)
     for event in briefing.timeline:
