@@ -1,7 +1,5 @@
 """Chromium, the sites it looks at, and the server that it asks."""
 
-import os
-import shutil
 import threading
 from collections.abc import Iterator
 from functools import partial
@@ -10,33 +8,15 @@ from pathlib import Path
 
 import pytest
 from desks import built, golden_desk, own_desk
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 
 POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'"
-_SWITCHES = (
-    *("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"),
-    *("--disable-background-networking", "--disable-component-update", "--disable-sync"),
-)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if Path(__file__).parent in item.path.parents:
             item.add_marker(pytest.mark.browser)
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """Debian's Chromium. It is driven through a pipe, so that no socket is opened for it."""
-    chromium = shutil.which("chromium")
-    if chromium is None:
-        if os.environ.get("BRIEFGEN_REQUIRE_BROWSER"):
-            pytest.fail("BRIEFGEN_REQUIRE_BROWSER is set, and there is no `chromium` on the PATH")
-        pytest.skip("there is no `chromium` on the PATH: apt install chromium")
-    with sync_playwright() as playwright:
-        launched = playwright.chromium.launch(executable_path=chromium, args=[*_SWITCHES])
-        yield launched
-        launched.close()
 
 
 @pytest.fixture(scope="session")

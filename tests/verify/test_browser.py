@@ -1,14 +1,11 @@
 """What is read without complaint is the very tree that a browser builds."""
 
-from pathlib import Path
 from random import Random
 
 import pytest
-from playwright.sync_api import sync_playwright
 
 from briefgen.verify.tree import parse, with_line_feeds
 
-CHROMIUM = Path("/usr/bin/chromium")
 NAMES = [
     *("a", "blockquote", "b", "button", "div", "dl", "em", "figure", "form", "h2", "h3", "label"),
     *("li", "ol", "option", "p", "pre", "q", "ruby", "rt", "section", "select", "span", "svg"),
@@ -37,9 +34,7 @@ def markup(random: Random, depth: int = 0) -> str:
 
 
 @pytest.mark.browser
-def test_the_tree_is_the_browsers():
-    if not CHROMIUM.exists():
-        pytest.skip("Chromium is not installed")
+def test_the_tree_is_the_browsers(browser):
     random = Random(20)  # noqa: S311 - a fixed seed, so that the pages are always the same
     pages, expected = [], []
     while len(pages) < 1000:
@@ -56,8 +51,7 @@ def test_the_tree_is_the_browsers():
                     for e in tree.elements[5:]
                 ]
             )
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        found = browser.new_page().evaluate(ROWS, pages)
-        browser.close()
+    tab = browser.new_page()
+    found = tab.evaluate(ROWS, pages)
+    tab.close()
     assert found == expected
