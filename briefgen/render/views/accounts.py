@@ -34,9 +34,13 @@ class AccountView:
 
 @dataclass(frozen=True, slots=True)
 class DifferenceView:
-    """Accounts of one matter, under the disputed key point or the first sentence of the note."""
+    """Accounts of one matter, under the disputed key point or the first sentence of the note.
+
+    `by_speaker` says that their speakers tell them apart; else their articles must.
+    """
 
     accounts: tuple[AccountView, ...]
+    by_speaker: bool
     disputed: bool
     heading: str
     key_point: NameLink | None
@@ -74,8 +78,10 @@ def difference(page: TopicPage, found: Difference) -> DifferenceView:
     if found.key_point is not None:
         point = page.briefing.key_points[found.key_point - 1]
     heading, note = _headed(found.note or "")
+    accounts = tuple(_account(page, account) for account in found.accounts)
     return DifferenceView(
-        tuple(_account(page, account) for account in found.accounts),
+        accounts,
+        len({account.chain.speakers for account in accounts}) == len(accounts),
         point is not None and point.disputed,
         plain(point.runs) if point else heading,
         NameLink(f"Key point {point.number}", f"#{point.id}") if point else None,
