@@ -1,6 +1,7 @@
 """Where accounts differ: what the editor marked as disputed or confirmed."""
 
 from briefgen.brief.editorial import Editorial
+from briefgen.brief.fairness import fairness
 from briefgen.brief.numbering import Numbering
 from briefgen.brief.quote import quote
 from briefgen.diagnostics import Diagnostic, Diagnostics
@@ -27,6 +28,9 @@ def differences(
     for ruling in topic.differences:
         quotes = [quote(pointer, index) for pointer in ruling.between]
         found.extend(side for side in quotes if isinstance(side, Diagnostic))
+        for pointer, side in zip(ruling.between, quotes, strict=True):
+            if isinstance(side, Quoted):
+                found.extend(fairness(side, pointer, index))
         sides = {side for side in quotes if isinstance(side, Quoted)}
         if not all(isinstance(side, Quoted) for side in quotes):
             continue

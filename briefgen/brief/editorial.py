@@ -1,5 +1,6 @@
 """The editor's text of a topic with its citations found: key points, and sections of judgement."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -20,17 +21,21 @@ from briefgen.model import (
     Link,
     List,
     ListEntry,
+    Location,
     Prose,
     ProseParagraph,
     ProseSection,
     QuoteCitation,
     Quoted,
     Run,
+    Text,
     Topic,
 )
+from briefgen.text.fold import find_all
 from briefgen.text.slug import slug, unique
 
 KEY_POINTS = "key points"
+_QUOTATION = re.compile(r"“([^“”]+)”")
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,10 +114,29 @@ class EditorialText:
             hint = f"write `{{#kp-{entry.id}}}`"
             self._report("BG307", f"id of a key point not understood: `{entry.id}`", entry, hint)
         sides = {c.number for c in citations if c.anchor in self._quoted}
+        if whole:
+            self._check_quotations(number, runs, entry)
         if entry.disputed and len(sides) < 2 and whole:  # noqa: PLR2004 - a dispute has two sides
             hint = "cite the words of both sides"
             self._report("BG504", f"disputed key point {number} shows one side", entry, hint)
         return KeyPoint(number, entry.id or f"kp-{number}", runs, citations, entry.disputed)
+
+    def _check_quotations(self, number: int, runs: tuple[Run, ...], entry: ListEntry) -> None:
+        """What a key point puts between “ and ” must stand in a source that it cites."""
+        cited = {
+            self._quoted[c.anchor].source for c in _citations(runs) if c.anchor in self._quoted
+        }
+        texts = [
+            passage.text
+            for source in (self._index.sources[id_] for id_ in sorted(cited))
+            for passage in source.passages
+            if source.shows(passage)
+        ]
+        for words in _QUOTATION.findall(_plain(runs)):
+            if not any(find_all(words, text) for text in texts):
+                hint = "quote what stands there, cite its source, or take the marks off"
+                message = f"key point {number} quotes words that its sources do not hold: “{words}”"
+                self._report("BG314", message, entry, hint)
 
     def _blocks(self, blocks: tuple[Block, ...], label: str) -> tuple[Block, ...]:
         return tuple(self._block(block, label) for block in blocks)
@@ -161,8 +185,21 @@ class EditorialText:
             self._found.append(quoted)
 
     def _report(self, code: str, message: str, entry: ListEntry | None, hint: str) -> None:
-        location = entry.location if entry else self._topic.location
+        location = entry.location if entry else Location(self._topic.location.file, 1)
         self._found.append(Diagnostic(code, message, location, hint))
+
+
+def _plain(runs: tuple[Run, ...]) -> str:
+    words = ""
+    for run in runs:
+        match run:
+            case Text(text):
+                words += text
+            case Emphasis(inner) | Link(_, inner):
+                words += _plain(inner)
+            case _:
+                pass
+    return words
 
 
 def _is_key_points(section: ProseSection) -> bool:

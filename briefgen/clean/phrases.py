@@ -51,9 +51,8 @@ _PHRASES: tuple[tuple[DropKind, Effect, str], ...] = (
     (
         DropKind.FURNITURE,
         Effect.PAUSE,
-        """source link|orange background|try our ai features|download the app|get the app|
-        get started now: download the app|app-storeplay-store|app store|play store|newsletter|
-        sign up for our newsletter|subscribe to our newsletter""",
+        """source link|try our ai features|download the app|get the app|app store|play store|
+        newsletter|sign up for our newsletter|subscribe to our newsletter""",
     ),
     (
         DropKind.LABEL,
@@ -71,7 +70,7 @@ _PHRASES: tuple[tuple[DropKind, Effect, str], ...] = (
     (
         DropKind.COMMENTS,
         Effect.CLOSE,
-        """comments|no comment|no comments|no comments yet|commentsno comment|commentsno comments|
+        """comments|
         leave a reply|leave a comment|leave a reply cancel reply|
         join the conversation|join the discussion|readers' comments|start the conversation""",
     ),
@@ -83,7 +82,7 @@ _PHRASES: tuple[tuple[DropKind, Effect, str], ...] = (
         recommended stories|more stories|more news|most popular stories|most read|most viewed|
         most popular|popular|trending|trending now|trending stories|top stories|you may also like|
         you might also like|you may like|editor's picks|editors' picks|don't miss|up next|
-        more from this section|market research|list of 3 items|list of 4 items|end of list""",
+        more from this section|end of list""",
     ),
     (
         DropKind.LEGAL,
@@ -116,6 +115,10 @@ _PATTERNS: tuple[tuple[DropKind, str, str], ...] = (
     (DropKind.COMMENTS, "comment", r"\d+ comments?|comments? ?\(\d+\)"),
     (DropKind.COMMENTS, "comment", r"be the first to comment.{0,60}"),
     (DropKind.COMMENTS, " in to ", r"(?:log|sign) in to (?:comment|post|leave).{0,60}"),
+    (DropKind.COMMENTS, "no comment", r"(?:comments? ?)?no comments?(?: yet)?"),
+    (DropKind.RELATED_LINKS, "list of ", r"list of \d+ items"),
+    (DropKind.FURNITURE, "store|play", r"(?:(?:app|play|google)[- ]?(?:store|play)|logo| )+"),
+    (DropKind.FURNITURE, " app", r"get started now: .{1,40}"),
     (DropKind.FURNITURE, " ai ", r"explore what .{1,40} ai can do for you"),
     (DropKind.FURNITURE, " app", r".{0,120}\bdownload (?:the |our )?.{1,30} app\b.{0,120}"),
     (DropKind.FURNITURE, "cookies", r"(?:we|this (?:site|website)) uses? cookies.{0,400}"),

@@ -63,6 +63,7 @@ _NAMES = {
     "BG311": "key-points-missing",
     "BG312": "key-point-not-plain",
     "BG313": "citation-outside-topic",
+    "BG314": "quotation-not-in-source",
     "BG321": "cut-before-contrast",
     "BG322": "quotation-left-open",
     "BG323": "pronoun-without-name",

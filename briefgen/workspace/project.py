@@ -113,7 +113,7 @@ class _Reader:
 
     def _named(self, identifier: str, file: FoundFile, earlier: FoundFile) -> bool:
         """Whether the file's id can be one, and no earlier file has it."""
-        place = Location(file.path)
+        place = Location(file.path, 1)
         faults = [fault for part in identifier.split("/") if (fault := unusable(part, place))]
         if earlier is not file:
             message = f"`{earlier.path}` has the id `{identifier}` already"
@@ -177,4 +177,4 @@ class _Reader:
 def _not_markdown(path: PurePosixPath) -> Diagnostic:
     hint = f"call it `{path.stem}{_MARKDOWN}`, or keep it in another folder"
     message = f"only files with the ending `{_MARKDOWN}` are read here"
-    return Diagnostic("BG209", message, Location(str(path)), hint)
+    return Diagnostic("BG209", message, Location(str(path), 1), hint)

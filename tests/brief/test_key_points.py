@@ -53,7 +53,7 @@ def test_a_second_section_of_key_points_counts_on():
 def test_without_key_points_the_topic_is_incomplete():
     found = compose(INDEX, "## What we assess\n\nMuch.\n").told("BG311")
     assert found.message == "topic `mill` has no key points"
-    assert str(found.location) == "content/topics/mill.md"
+    assert str(found.location) == "content/topics/mill.md:1:1"
 
 
 def test_a_section_without_a_list_has_none():

@@ -61,3 +61,12 @@ def test_a_match_that_asks_for_nothing(desk):
 def test_a_broken_topic_is_no_unknown_topic(desk):
     replace(desk / "content/topics/mill-dam.md", "question:", "qestion:")
     assert "BG503" not in codes(desk)
+
+
+def test_a_quotation_of_the_editors_own_making(desk):
+    topic = desk / "content" / "topics" / "mill-dam.md"
+    text = topic.read_text(encoding="utf-8")
+    topic.write_text(
+        text.replace("\n- ", "\n- They call it “a wholly invented quotation”. ", 1), "utf-8"
+    )
+    assert "BG314" in codes(desk)

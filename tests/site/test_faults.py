@@ -85,7 +85,7 @@ FAULTS = {
     ),
     "two sources with one name in two folders": (
         copied(COURIER, "content/sources/z/courier-2031-03-04-sluices.md"),
-        Said("BG205", "content/sources/z/courier-2031-03-04-sluices.md", None, "rename one"),
+        Said("BG205", "content/sources/z/courier-2031-03-04-sluices.md", "---\ntitle", "rename"),
     ),
     "a name twice": (
         replaced(NAMES, "petra-holm:", "skell:"),
@@ -163,7 +163,7 @@ FAULTS = {
     ),
     "no key points": (
         replaced(RIGHTS, "## Key points", "## Points"),
-        Said("BG311", RIGHTS, None, "## Key points"),
+        Said("BG311", RIGHTS, "---\ntitle", "## Key points"),
     ),
     "an unknown name": (
         replaced(RIGHTS, "names: [skell-water-board]", "names: [skell-waterboard]"),

@@ -230,7 +230,7 @@ def test_ids_of_two_files_must_differ(project):
             "content/about/index.md": "# B\n",
         }
     )
-    said = [line.split(": error[BG205] ") for line in found.splitlines() if "BG205" in line]
+    said = [line.split(":1:1: error[BG205] ") for line in found.splitlines() if "BG205" in line]
     assert [(place, message.split(" (hint")[0]) for place, message in said] == [
         ("content/about/index.md", "`content/about.md` has the id `about/index` already"),
         ("content/sources/z/a.md", "`content/sources/a.md` has the id `a` already"),
@@ -259,7 +259,7 @@ def test_ids_of_two_files_must_differ(project):
 def test_names_that_cannot_be_ids(project, path, hint):
     text = _source() if "/sources/" in path else "# A\n"
     _, found = project({path: text})
-    assert found.startswith(f"{path}: error[BG209] ")
+    assert found.startswith(f"{path}:1:1: error[BG209] ")
     assert f"(hint: {hint}" in found
     assert len(found.splitlines()) == 1
 

@@ -3,6 +3,7 @@
 import contextlib
 from collections.abc import Iterator
 from email import message_from_bytes
+from email.errors import MessageError
 from email.header import decode_header, make_header
 from email.message import Message
 from email.utils import parseaddr
@@ -106,7 +107,8 @@ def _header(message: Message, name: str) -> str | None:
     if value is None:
         return None
     text = str(value)[:_LONGEST_ENCODED]
-    with contextlib.suppress(ValueError, LookupError):
+    with contextlib.suppress(ValueError, LookupError, MessageError):
         text = str(make_header(decode_header(text)))
+    text = text.replace("\0", "\ufffd")
     line = " ".join(text.encode("utf-8", "replace").decode("utf-8").split())
     return line[:_LONGEST] or None

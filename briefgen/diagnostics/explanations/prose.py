@@ -65,6 +65,10 @@ Put introductions above the heading, and further text under a heading of its own
     "BG313": """\
 Citations stand in topics: only a topic's page has references for them to lead to.
 Move the sentence to a topic, or link to the page of the source.""",
+    "BG314": """\
+The key point puts words between “ and ”, and no source that it cites holds them.
+Readers take such words for somebody's own.
+Quote what stands there, cite the source they come from, or take the marks off.""",
     "BG321": """\
 What is quoted ends just before a word such as *but*, *though* or *disputed*.
 A quotation that stops before its own restriction can say the opposite of what was written.
