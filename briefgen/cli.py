@@ -6,21 +6,30 @@ Exit status 0: fine; 1: findings; 2: could not run. Data goes to stdout, the res
 import io
 import json
 import logging
+import os
 import sys
 from collections.abc import Mapping
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 
 import click
 
 from briefgen import __version__, intake, pipeline
 from briefgen.brief import find as find_words
+from briefgen.clean import Line, Tone
 from briefgen.diagnostics import CODES, Diagnostics, ReportFormat, Severity, report
 from briefgen.text.nearest import nearest
 from briefgen.verify import report_json, report_text
 from briefgen.verify import verify as verify_site
 from briefgen.workspace import Given
 
+_TONES: Mapping[Tone, Mapping[str, Any]] = {
+    Tone.PLAIN: {},
+    Tone.NAME: {"bold": True},
+    Tone.KEPT: {"fg": "green"},
+    Tone.DROPPED: {"fg": "red"},
+    Tone.FLAG: {"fg": "yellow"},
+}
 _STANDARD_INPUT = Path("-")
 _FINDINGS = 1
 _COULD_NOT_RUN = 2
@@ -79,22 +88,36 @@ def main() -> None:
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--name", help="The name of the capture read from standard input, given as `-`.")
 @click.option("--dry-run", is_flag=True, help="Show what would be written, and write nothing.")
+@click.option("-v", "--verbose", is_flag=True, help="Show all that was kept and dropped.")
+@click.option("-q", "--quiet", is_flag=True, help="Show nothing but warnings and errors.")
 @_words_or_json
 @_settings
-def add(
-    paths: tuple[Path, ...], name: str | None, dry_run: bool, output_format: str, settings: Path
+def add(  # noqa: PLR0913, PLR0917 - each is an option
+    paths: tuple[Path, ...],
+    name: str | None,
+    dry_run: bool,
+    verbose: bool,
+    quiet: bool,
+    output_format: str,
+    settings: Path,
 ) -> None:
     """Clean captured pages into sources for review.
 
     PATHS are files or folders: .txt, .md, .html, .mhtml, .eml, .pdf with a text layer, .warc and
     .warc.gz; or - for standard input, with --name.
+
+    What was kept and dropped is shown line by line for up to three captures, and with --verbose;
+    of more captures each has one line.
     """
-    taken = intake.add(_existing(settings), _given(paths, name), dry_run=dry_run)
+    if verbose and quiet:
+        _cannot_run("`--verbose` and `--quiet` exclude each other")
+    taken = intake.add(_existing(settings), _given(paths, name), dry_run=dry_run, verbose=verbose)
     if output_format == "json":
         shown = taken.listing[0] if len(taken.listing) == 1 else taken.listing
         click.echo(json.dumps(shown, ensure_ascii=False, indent=2))
-    elif taken.words:
-        click.echo(taken.words, err=True)
+    elif not quiet:
+        for line in taken.account:
+            click.echo(_styled(line), err=True, color=_colour())
     _show(taken.diagnostics, "full", taken.texts)
     _finish(taken.diagnostics, strict=False)
 
@@ -106,7 +129,7 @@ def add(
 def check(output_format: str, strict: bool, settings: Path) -> None:
     """Read and prove everything, and write nothing."""
     composed = pipeline.compose(_existing(settings))
-    color = sys.stdout.isatty()
+    color = sys.stdout.isatty() and _colour() is None
     text = report(composed.diagnostics, output_format, composed.texts, color=color)
     if text:
         click.echo(text)
@@ -218,8 +241,18 @@ def _log_to_stderr(level: int) -> None:
     logging.basicConfig(format="%(levelname)s: %(message)s", level=level)
 
 
+def _styled(line: Line) -> str:
+    return "".join(click.style(text, **_TONES[tone]) for text, tone in line)
+
+
+def _colour() -> bool | None:
+    """No colour where `NO_COLOR` is set (no-color.org); else on terminals, as click decides."""
+    return False if os.environ.get("NO_COLOR") else None
+
+
 def _show(diagnostics: Diagnostics, output_format: str, texts: Mapping[str, str]) -> None:
-    text = report(diagnostics, output_format, texts, color=sys.stderr.isatty())
+    color = sys.stderr.isatty() and _colour() is None
+    text = report(diagnostics, output_format, texts, color=color)
     if text:
         click.echo(text, err=True)
 

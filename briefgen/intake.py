@@ -1,7 +1,7 @@
 """Takes captured pages into the desk: read, clean, plan, write."""
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path, PurePosixPath
@@ -12,7 +12,10 @@ from briefgen.clean import (
     Derivation,
     Derived,
     Intake,
-    Outcome,
+    Line,
+    Standing,
+    Tone,
+    account,
     clean_derived,
     cleaning_json,
     derive,
@@ -28,30 +31,32 @@ from briefgen.workspace import Desk, Given, Incoming
 
 _SECONDS = 2
 _MEGABYTES = 256
-_WORDS = {
-    Outcome.NEW: "new",
-    Outcome.UNCHANGED: "there already",
-    Outcome.EDITED: "there, and edited: kept as it is",
-    Outcome.DELETED: "deleted by a person: not written again",
-    Outcome.DROPPED: "dropped by a person",
-}
+_FEW = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """What adding did, or would do: `listing` for programs, `words` for people."""
+    """What adding did, or would do: `listing` for programs, `account` for people."""
 
     diagnostics: Diagnostics
     texts: Mapping[str, str]
     listing: tuple[dict[str, object], ...] = ()
-    words: str = ""
+    account: tuple[Line, ...] = ()
+
+    @property
+    def words(self) -> str:
+        """The account without its tones."""
+        return "\n".join("".join(text for text, _ in line) for line in self.account)
 
 
-def add(settings: Path, given: tuple[Path | Given, ...], *, dry_run: bool) -> Taken:
+def add(
+    settings: Path, given: tuple[Path | Given, ...], *, dry_run: bool, verbose: bool = False
+) -> Taken:
     """Clean captured pages into source files; nothing that a person edited is overwritten.
 
     Captures are written first, each with the texts derived from it, and the review file last, so
-    that adding again completes what was broken off.
+    that adding again completes what was broken off. The account is in full for up to three
+    captures, or with `verbose`.
 
     Raises:
         OSError: a file cannot be written.
@@ -72,12 +77,14 @@ def add(settings: Path, given: tuple[Path | Given, ...], *, dry_run: bool) -> Ta
     for entry in workspace.read_incoming(batch.folder, given, config.capture_limit, ENDINGS):
         batch.take(entry)
     cleaned = sorted(batch.cleaned(), key=lambda pair: pair[0].file)
-    intake = plan(cleaned, desk.review, _digests(desk, config), config.content)
+    intake = plan(cleaned, _standing(desk, config), config.content)
     if not dry_run:
         _write(root, batch.folder, intake)
-    listing = tuple(cleaning_json(cleaning, capture) for capture, cleaning in cleaned)
-    words = _words(cleaned, intake, dry_run=dry_run)
-    return Taken((*batch.found, *intake.diagnostics), desk.texts, listing, words)
+    words = account(cleaned, intake.articles, full=verbose or len(cleaned) <= _FEW, whole=verbose)
+    would = _would(cleaned, desk, intake, config) if dry_run else ()
+    listing = tuple(_listed(capture, cleaning, intake) for capture, cleaning in cleaned)
+    found = (*batch.found, *intake.diagnostics)
+    return Taken(found, desk.texts, listing, (*words, *would))
 
 
 class _Batch:
@@ -146,15 +153,21 @@ def _kept(path: str) -> Diagnostic:
     return Diagnostic("BG116", message, Location(path), hint, Severity.WARNING)
 
 
-def _digests(desk: Desk, config: Config) -> Mapping[str, str]:
-    """SHA-256 of the source files as they stand, by their ids; none of one that is no text."""
+def _standing(desk: Desk, config: Config) -> Standing:
     folder = f"{config.content}/sources/"
     read = {
-        PurePosixPath(path).stem: hashlib.sha256(text.encode()).hexdigest()
+        PurePosixPath(path).stem: text
         for path, text in desk.texts.items()
         if path.startswith(folder)
     }
-    return {**dict.fromkeys(desk.broken_sources, ""), **read}
+    return Standing(
+        review=desk.texts.get(f"{config.content}/captures/review.yml", ""),
+        entries=desk.review,
+        texts={**dict.fromkeys(desk.broken_sources), **read},
+        sources=desk.written,
+        captures=desk.captures,
+        capture_files=desk.capture_files,
+    )
 
 
 def _write(root: Path, captures: Path, intake: Intake) -> None:
@@ -164,15 +177,28 @@ def _write(root: Path, captures: Path, intake: Intake) -> None:
         write_whole(captures / "review.yml", intake.review.encode())
 
 
-def _words(cleaned: list[tuple[Capture, Cleaning]], intake: Intake, *, dry_run: bool) -> str:
-    lines = []
-    for capture, cleaning in cleaned:
-        kept = sum(len(article.passages) for article in cleaning.articles)
-        lines.append(f"{capture.file}: {kept} passages kept, {len(cleaning.dropped)} dropped")
-        for article in intake.articles:
-            if article.capture == capture.file:
-                name = article.id or article.title
-                lines.append(f"  {name} ({_WORDS[article.outcome]})")
-    if dry_run:
-        lines.append("Nothing was written")
-    return "\n".join(lines)
+def _listed(capture: Capture, cleaning: Cleaning, intake: Intake) -> dict[str, object]:
+    planned = [article for article in intake.articles if article.capture == capture.file]
+    return cleaning_json(cleaning, capture, planned)
+
+
+def _would(
+    cleaned: list[tuple[Capture, Cleaning]], desk: Desk, intake: Intake, config: Config
+) -> Iterator[Line]:
+    """What would be written, file by file."""
+    folder = f"{config.content}/captures"
+    known = set(desk.capture_files)
+    for capture, _ in cleaned:
+        file = capture.file if capture.file in known else capture.file.rpartition(".")[0]
+        if file not in known:
+            known.add(capture.file)
+            yield _plain(f"would store `{folder}/{capture.file}`")
+    for path, _ in intake.files:
+        yield _plain(f"would write `{path}`")
+    if intake.review is not None:
+        yield _plain(f"would add to `{folder}/review.yml`")
+    yield _plain("Nothing was written")
+
+
+def _plain(text: str) -> Line:
+    return ((text, Tone.PLAIN),)

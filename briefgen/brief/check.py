@@ -49,7 +49,10 @@ def _pins_not_shown(
     for pointer in selection.topic.pin:
         quoted = quote(pointer, index)
         if isinstance(quoted, Quoted) and not any(c.holds(quoted) for c in chosen):
+            newest = index.newest(pointer.source)
             hint = "let `match` and a section take its passage, or take the pin out"
+            if newest != pointer.source:
+                hint = f"excerpts come from the newest version: pin words of `{newest}`"
             message = f"pinned words are not among the excerpts: “{' … '.join(pointer.words)}”"
             yield Diagnostic("BG505", message, pointer.location, hint, Severity.WARNING)
 

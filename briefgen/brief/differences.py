@@ -4,6 +4,7 @@ from briefgen.brief.editorial import Editorial
 from briefgen.brief.fairness import fairness
 from briefgen.brief.numbering import Numbering
 from briefgen.brief.quote import quote
+from briefgen.brief.versions import outdated
 from briefgen.diagnostics import Diagnostic, Diagnostics
 from briefgen.model import Account, Difference, Index, PartialDate, Quoted, Span, Topic
 
@@ -27,6 +28,7 @@ def differences(
             shown.append(_difference(sides, point.number, None, index, numbering))
     for ruling in topic.differences:
         quotes = [quote(pointer, index) for pointer in ruling.between]
+        found.extend(outdated(ruling.between, index))
         found.extend(side for side in quotes if isinstance(side, Diagnostic))
         for pointer, side in zip(ruling.between, quotes, strict=True):
             if isinstance(side, Quoted):

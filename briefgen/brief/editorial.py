@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from briefgen.brief.fairness import fairness
 from briefgen.brief.numbering import Numbering
 from briefgen.brief.quote import quote
+from briefgen.brief.versions import outdated
 from briefgen.diagnostics import Diagnostic, Diagnostics
 from briefgen.model import (
     Block,
@@ -22,6 +23,7 @@ from briefgen.model import (
     List,
     ListEntry,
     Location,
+    Pointer,
     Prose,
     ProseParagraph,
     ProseSection,
@@ -104,7 +106,9 @@ class EditorialText:
 
     def _key_point(self, number: int, entry: ListEntry) -> KeyPoint:
         unresolved = self._unresolved
-        runs = self._runs(_runs_of(entry), f"key point {number}")
+        written = _runs_of(entry)
+        self._found.extend(outdated(_pointers(written), self._index))
+        runs = self._runs(written, f"key point {number}")
         citations = tuple(_citations(runs))
         whole = unresolved == self._unresolved
         if not citations and whole:
@@ -144,6 +148,7 @@ class EditorialText:
     def _block(self, block: Block, label: str) -> Block:
         match block:
             case ProseParagraph(runs) | Heading(_, runs):
+                self._found.extend(outdated(_pointers(runs), self._index))
                 return replace(block, runs=self._runs(runs, label))
             case BlockQuote(blocks):
                 return BlockQuote(self._blocks(blocks, label))
@@ -213,6 +218,17 @@ def _runs_of(entry: ListEntry) -> tuple[Run, ...]:
             runs.extend([Break()] if runs else [])
             runs.extend(block.runs)
     return tuple(runs)
+
+
+def _pointers(runs: tuple[Run, ...]) -> Iterator[Pointer]:
+    for run in runs:
+        match run:
+            case QuoteCitation():
+                yield run.pointer
+            case Emphasis(inner) | Link(_, inner):
+                yield from _pointers(inner)
+            case _:
+                pass
 
 
 def _citations(runs: tuple[Run, ...]) -> Iterator[Citation]:

@@ -16,7 +16,7 @@ def origins(shown: Iterable[tuple[str, tuple[Statement, ...]]], index: Index) ->
     for source, statements in shown:
         ids = {statement.origin or statement.speaker for statement in statements}
         named = {index.names[name].name for name in ids if name is not None}
-        record = index.sources[source].record
+        record = index.sources[index.newest(source)].record
         narrator = record.publisher or f"the unnamed publisher of “{record.title}”"
         found |= named or {narrator}
     return tuple(sorted(found))

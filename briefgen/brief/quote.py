@@ -110,7 +110,7 @@ def _not_once(
             "BG303",
             f"words are not in `{source.id}`: “{typed}”",
             pointer.location,
-            _nearest_wording(pointer, source),
+            nearest_wording(pointer, source),
         )
     numbers = ", ".join(dict.fromkeys(str(passage.number) for passage, _ in places))
     longer = _shortest_longer(places, source)
@@ -123,7 +123,14 @@ def _not_once(
     )
 
 
-def _nearest_wording(pointer: Pointer, source: Source) -> str:
+def stands_once(words: tuple[str, ...], source: Source) -> bool:
+    """Whether the words stand exactly once in passages whose words may be shown."""
+    places = _places(words, source)
+    return len(places) == 1 and source.shows(places[0][0])
+
+
+def nearest_wording(pointer: Pointer, source: Source) -> str:
+    """What stands in the source in place of the words, for a hint."""
     missing = next((run for run in pointer.words if not _places((run,), source)), None)
     if missing is None:
         return "the beginning stands there, and the end does, but not one after the other"

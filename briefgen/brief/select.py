@@ -22,11 +22,14 @@ class Selection:
 
 
 def select(topic: Topic, index: Index) -> Selection:
-    """Take every passage that the topic's match takes, whether or not its words may be shown."""
+    """Take every passage that the topic's match takes, whether or not its words may be shown.
+
+    Of an article with several versions only the last is looked at.
+    """
     passages: list[PassageId] = []
     names: Counter[str] = Counter()
     for source in index.sources.values():
-        if not _in_period(topic.match, source.record):
+        if source.id in index.replaced or not _in_period(topic.match, source.record):
             continue
         named = names_of_passages(index.evidence[source.id])
         for passage in source.passages:

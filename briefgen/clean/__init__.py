@@ -1,5 +1,6 @@
 """From a capture to cleaned articles, and to the files that `briefgen add` writes of them."""
 
+from briefgen.clean.account import Line, Tone, account
 from briefgen.clean.cleaner import clean
 from briefgen.clean.derive import Derivation, Derived, clean_derived, derive, is_hazardous
 from briefgen.clean.furniture import learn_furniture
@@ -8,14 +9,19 @@ from briefgen.clean.listing import cleaning_json
 from briefgen.clean.review import review_yml
 from briefgen.clean.sniff import ENDINGS
 from briefgen.clean.source_file import source_file
+from briefgen.clean.standing import Standing
 
 __all__ = [
     "ENDINGS",
     "Derivation",
     "Derived",
     "Intake",
+    "Line",
     "Outcome",
     "PlannedArticle",
+    "Standing",
+    "Tone",
+    "account",
     "clean",
     "clean_derived",
     "cleaning_json",

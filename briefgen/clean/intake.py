@@ -2,16 +2,25 @@
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import cached_property, partial
 
+from briefgen.clean import advice
+from briefgen.clean.advice import Places
+from briefgen.clean.differences import Difference, file_differences, version_differences
 from briefgen.clean.identity import source_ids
-from briefgen.clean.review import review_yml
+from briefgen.clean.likeness import moment, version_of_article
+from briefgen.clean.review import grown_review
 from briefgen.clean.source_file import source_file
-from briefgen.diagnostics import Diagnostic, Diagnostics, Severity
-from briefgen.model import Article, Capture, Cleaning, Location
+from briefgen.clean.standing import Standing
+from briefgen.clean.versions import Relation, Versions
+from briefgen.diagnostics import Diagnostic, Diagnostics
+from briefgen.model import Article, Capture, Cleaning
 from briefgen.model.review import ReviewEntry
+
+_PROVISIONAL = ""
 
 
 class Outcome(StrEnum):
@@ -21,25 +30,37 @@ class Outcome(StrEnum):
     UNCHANGED = "unchanged"  # its file stands as `add` wrote it
     EDITED = "edited"  # its file was edited, and is kept
     DELETED = "deleted"  # its file was deleted, and stays away
+    RENAMED = "renamed"  # its file has another name now
     DROPPED = "dropped"  # a person dropped it
+    SAME = "same"  # a source has the same words from another capture
 
 
 @dataclass(frozen=True, slots=True)
 class PlannedArticle:
-    """An article and its outcome; `id` is `None` for one that was dropped."""
+    """An article and its outcome; `id` is `None` for one that was dropped.
+
+    Of the same words in another capture `id` is the source's that has them. `replaces` is the
+    source whose later version it is, with the `differences`; those of a file that was edited are
+    what writing it anew would change. `copy_of` is a source with nearly the same words that is
+    not taken for another version.
+    """
 
     capture: str
     title: str
     outcome: Outcome
     id: str | None
+    replaces: str | None = None
+    differences: tuple[Difference, ...] = ()
+    copy_of: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Intake:
     """The plan: `files` are paths from the project's root with their whole text.
 
-    `entries` are all entries of the review file, old and new; `review` is its new text, `None`
-    when it stays as it is. `diagnostics` are warnings about files that are kept.
+    `articles` are those of all cleanings, by captures and in reading order. `entries` are all
+    entries of the review file, old and new; `review` is its new text, `None` when it stays as it
+    is. `diagnostics` are warnings about files that are kept.
     """
 
     articles: tuple[PlannedArticle, ...]
@@ -50,29 +71,25 @@ class Intake:
 
 
 def plan(
-    cleanings: Iterable[tuple[Capture, Cleaning]],
-    entries: Iterable[ReviewEntry],
-    digests: Mapping[str, str],
-    content: str = "content",
+    cleanings: Iterable[tuple[Capture, Cleaning]], standing: Standing, content: str = "content"
 ) -> Intake:
     """Decide for each article whether its file is written, without touching what people did.
 
-    `entries` is the review file as it stands; `digests` maps the id of every source file to the
-    SHA-256 of its bytes; `content` is the folder of both, from the project's root. An article is
-    known by its place: the entry whose span meets its own. A known article is never written
-    again, whatever became of it; so a plan that was carried out is followed by one that writes
-    nothing.
+    `content` is the desk's folder, from the project's root. An article is known by its place: the
+    entry whose span meets its own. A known article is never written again, whatever became of
+    it; so a plan that was carried out is followed by one that writes nothing.
     """
-    planning = _Planning(tuple(entries), digests, content)
-    for capture, cleaning in sorted(cleanings, key=lambda pair: pair[0].file):
-        for article in cleaning.articles:
-            planning.take(article, capture)
-    ordered = tuple(sorted(planning.entries, key=lambda entry: (entry.capture, entry.span)))
+    planning = _Planning(standing, content)
+    for capture, cleaning in sorted(cleanings, key=_age):
+        planning.take(capture, cleaning)
+    entries = (*standing.entries, *planning.new)
     return Intake(
-        articles=tuple(planning.articles),
+        articles=tuple(sorted(planning.articles, key=lambda article: article.capture)),
         files=tuple(planning.files),
-        entries=ordered,
-        review=review_yml(ordered) if planning.grown else None,
+        entries=tuple(sorted(entries, key=lambda entry: (entry.capture, entry.span))),
+        review=grown_review(standing.review, standing.entries, planning.new)
+        if planning.new
+        else None,
         diagnostics=tuple(planning.diagnostics),
     )
 
@@ -80,69 +97,112 @@ def plan(
 class _Planning:
     """The plan as far as it has been made."""
 
-    def __init__(
-        self, entries: tuple[ReviewEntry, ...], digests: Mapping[str, str], content: str
-    ) -> None:
-        self._sources = f"{content}/sources"
-        self._review = f"{content}/captures/review.yml"
-        self.entries = list(entries)
+    def __init__(self, standing: Standing, content: str) -> None:
+        self.new: list[ReviewEntry] = []
         self.articles: list[PlannedArticle] = []
         self.files: list[tuple[str, str]] = []
         self.diagnostics: list[Diagnostic] = []
-        self.grown = False
-        self._digests = digests
-        self._given = {entry.id for entry in entries if entry.id is not None}
+        self._standing = standing
+        self._places = Places(content)
+        self._given = {entry.id for entry in standing.entries if entry.id is not None}
         self._known: dict[str, list[ReviewEntry]] = defaultdict(list)
-        for entry in entries:
+        for entry in standing.entries:
             self._known[entry.capture].append(entry)
 
-    def take(self, article: Article, capture: Capture) -> None:
-        known = (e for e in self._known[capture.file] if e.span.overlaps(article.span))
-        entry = next(known, None)
-        if entry is not None:
-            outcome, identifier = self._standing(entry), entry.id
-        else:
-            outcome, identifier = self._add(article, capture)
-        self.articles.append(PlannedArticle(capture.file, article.title, outcome, identifier))
+    @cached_property
+    def _versions(self) -> Versions:
+        """Made when there is an article to compare, which is seldom when adding again."""
+        return Versions(self._standing.sources, self._standing.captures)
 
-    def _standing(self, entry: ReviewEntry) -> Outcome:
+    def take(self, capture: Capture, cleaning: Cleaning) -> None:
+        known = self._known[capture.file]
+        if not known and (former := self._standing.former_name(capture)):
+            known = self._known[former]
+            if known and cleaning.articles:
+                warning = advice.capture_renamed(self._places, former, capture.file)
+                self.diagnostics.append(warning)
+        for article in cleaning.articles:
+            entry = next((e for e in known if e.span.overlaps(article.span)), None)
+            planned = self._again(entry, article, capture) if entry else self._add(article, capture)
+            self.articles.append(planned)
+
+    def _again(self, entry: ReviewEntry, article: Article, capture: Capture) -> PlannedArticle:
         """What became of an article that was added before."""
-        if entry.id is None or entry.dropped is not None:
-            return Outcome.DROPPED
-        place = Location(f"{self._sources}/{entry.id}.md")
-        if entry.id not in self._digests:
-            message = f"`{place.file}` was deleted and is not written again"
-            remedy = "write `dropped: why` in place of its `id`, or delete its entry"
-            hint = f"in `{self._review}`, {remedy}"
-            self._warn(message, place, hint)
-            return Outcome.DELETED
-        if self._digests[entry.id] == entry.digest:
-            return Outcome.UNCHANGED
-        message = f"`{place.file}` was edited since it was added, and is kept as it is"
-        hint = f"to start afresh, delete the file and its entry in `{self._review}`, and add again"
-        self._warn(message, place, hint)
-        return Outcome.EDITED
+        named = partial(PlannedArticle, capture.file, article.title)
+        identifier = entry.id or entry.same_as
+        if entry.dropped is not None or identifier is None:
+            return named(Outcome.DROPPED, None)
+        texts = self._standing.texts
+        if identifier not in texts:
+            if renamed := self._standing.renamed(entry, capture, self._given):
+                warning = advice.source_renamed(self._places, identifier, renamed)
+                self.diagnostics.append(warning)
+                return named(Outcome.RENAMED, renamed)
+            self.diagnostics.append(advice.deleted(self._places, entry, identifier))
+            return named(Outcome.DELETED, identifier)
+        if entry.id is None:
+            return named(Outcome.SAME, identifier)
+        text = texts[identifier]
+        if text is not None and _digest(text) == entry.digest:
+            replaces = self._standing.replaces(identifier)
+            return named(Outcome.UNCHANGED, identifier, replaces)
+        self.diagnostics.append(advice.edited(self._places, identifier))
+        replaces = self._standing.replaces(identifier)
+        fresh = source_file(article, capture, replaces)
+        differences = () if text is None else file_differences(text, fresh)
+        return named(Outcome.EDITED, identifier, replaces, differences)
 
-    def _warn(self, message: str, place: Location, hint: str) -> None:
-        self.diagnostics.append(Diagnostic("BG108", message, place, hint, Severity.WARNING))
-
-    def _add(self, article: Article, capture: Capture) -> tuple[Outcome, str]:
-        """Give the article the first id that is free, or that its very text has already.
-
-        The latter is what stands after adding was broken off before the review file was written.
-        """
-        text = source_file(article, capture)
-        digest = hashlib.sha256(text.encode()).hexdigest()
+    def _add(self, article: Article, capture: Capture) -> PlannedArticle:
+        """Find the article a source: its own, one with the same words, or a new one."""
+        named = partial(PlannedArticle, capture.file, article.title)
+        if written := self._written(article, capture):
+            identifier, text, replaces = written
+            self._enter(article, capture, identifier, _digest(text))
+            return named(Outcome.UNCHANGED, identifier, replaces)
+        kin = self._versions.find(version_of_article(_PROVISIONAL, article, capture))
+        if kin is not None and kin.relation is Relation.SAME:
+            entry = ReviewEntry(capture.file, article.span, None, None, None, capture.encoding)
+            self.new.append(replace(entry, same_as=kin.version.id))
+            return named(Outcome.SAME, kin.version.id)
+        replaces = kin.version.id if kin and kin.relation is Relation.LATER else None
+        text = source_file(article, capture, replaces)
         identifier = next(
             candidate
             for candidate in source_ids(article)
-            if candidate not in self._given and self._digests.get(candidate, digest) == digest
+            if candidate not in self._given and candidate not in self._standing.texts
         )
-        written = identifier in self._digests
-        if not written:
-            self.files.append((f"{self._sources}/{identifier}.md", text))
+        self.files.append((self._places.source(identifier), text))
+        self._enter(article, capture, identifier, _digest(text))
+        version = version_of_article(identifier, article, capture, replaces)
+        self._versions.add(version)
+        if kin is None:
+            return named(Outcome.NEW, identifier)
+        self.diagnostics.extend(advice.of_kin(self._places, kin, version))
+        differences = version_differences(kin.version, version) if replaces else ()
+        copy_of = kin.version.id if kin.relation is Relation.COPY else None
+        return named(Outcome.NEW, identifier, replaces, differences, copy_of)
+
+    def _written(self, article: Article, capture: Capture) -> tuple[str, str, str | None] | None:
+        """The file that holds the article already: adding was broken off before the entry."""
+        for file in self._standing.sources:
+            if file.capture == capture.file and file.id not in self._given:
+                text = source_file(article, capture, file.record.replaces)
+                if self._standing.texts.get(file.id) == text:
+                    return file.id, text, file.record.replaces
+        return None
+
+    def _enter(self, article: Article, capture: Capture, identifier: str, digest: str) -> None:
         self._given.add(identifier)
         entry = ReviewEntry(capture.file, article.span, identifier, None, digest, capture.encoding)
-        self.entries.append(entry)
-        self.grown = True
-        return (Outcome.UNCHANGED if written else Outcome.NEW), identifier
+        self.new.append(entry)
+
+
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def _age(pair: tuple[Capture, Cleaning]) -> tuple[float, str]:
+    """Captures by the time they were made, as far as that is known, so that versions follow."""
+    capture, cleaning = pair
+    moments = (moment(article.captured) for article in cleaning.articles)
+    return min((found.timestamp() for found in moments if found), default=0.0), capture.file

@@ -1,17 +1,28 @@
 """A cleaning as `briefgen add --dry-run --format json` prints it."""
 
+from collections.abc import Sequence
+from typing import Any
+
+from briefgen.clean.intake import PlannedArticle
 from briefgen.clean.lines import LineNumbers
 from briefgen.clean.records.pdf import PAGE_END
 from briefgen.model import Article, Capture, Cleaning, Span
 
 
-def cleaning_json(cleaning: Cleaning, capture: Capture) -> dict[str, object]:
-    """Values that JSON can hold; offsets are code points, lines count from 1 and both belong."""
+def cleaning_json(
+    cleaning: Cleaning, capture: Capture, planned: Sequence[PlannedArticle] = ()
+) -> dict[str, object]:
+    """Values that JSON can hold; offsets are code points, lines count from 1 and both belong.
+
+    `planned` says of each article what adding does with it.
+    """
     numbers, pages = LineNumbers(capture.text), _Pages(capture.text)
-    listed: dict[str, object] = {"capture": capture.file, "sha256": capture.sha256}
+    listed: dict[str, Any] = {"capture": capture.file, "sha256": capture.sha256}
     if capture.text_sha256:
         listed["text_sha256"] = capture.text_sha256
     listed["articles"] = [_article(article, numbers, pages) for article in cleaning.articles]
+    for article, decided in zip(listed["articles"], planned, strict=False):
+        article.update(_planned(decided))
     listed["dropped"] = [
         {**_place(dropped.span, numbers), "kind": str(dropped.kind)} for dropped in cleaning.dropped
     ]
@@ -44,6 +55,25 @@ def _article(article: Article, numbers: LineNumbers, pages: _Pages) -> dict[str,
         ],
         "flags": [
             {"at": flag.at, "kind": str(flag.kind), "note": flag.note} for flag in article.flags
+        ],
+    }
+
+
+def _planned(planned: PlannedArticle) -> dict[str, object]:
+    return {
+        "outcome": str(planned.outcome),
+        "id": planned.id,
+        "replaces": planned.replaces,
+        "copy_of": planned.copy_of,
+        "differences": [
+            {
+                "kind": str(difference.kind),
+                "key": difference.key,
+                "old": difference.old,
+                "new": difference.new,
+                "words": [{"old": old, "new": new} for old, new in difference.words],
+            }
+            for difference in planned.differences
         ],
     }
 

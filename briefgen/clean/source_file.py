@@ -11,19 +11,20 @@ _UNDETERMINED = "und"
 _BREAK = re.compile("\\s*[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]\\s*")
 
 
-def source_file(article: Article, capture: Capture) -> str:
+def source_file(article: Article, capture: Capture, replaces: str | None = None) -> str:
     """The whole of `content/sources/<id>.md`: front matter, then a paragraph for each passage.
 
     White space that breaks a line within a passage is one space; nothing else of its text is
     changed. A passage that is no plain text is listed by its first words; where they begin
-    another passage as well, its kind cannot be said and is left out.
+    another passage as well, its kind cannot be said and is left out. `replaces` is the id of the
+    source with the version of the article before this one.
     """
-    lines = ["---", *_front_matter(article, capture), "---"]
+    lines = ["---", *_front_matter(article, capture, replaces), "---"]
     paragraphs = (_BREAK.sub(" ", passage.text) for passage in article.passages)
     return "\n".join(lines) + "\n\n" + "\n\n".join(paragraphs) + "\n"
 
 
-def _front_matter(article: Article, capture: Capture) -> Iterator[str]:
+def _front_matter(article: Article, capture: Capture, replaces: str | None) -> Iterator[str]:
     yield f"title: {yaml_quoted(article.title)}"
     yield f"publisher: {yaml_optional(article.publisher)}"
     yield f"via: {yaml_optional(article.via)}"
@@ -41,6 +42,7 @@ def _front_matter(article: Article, capture: Capture) -> Iterator[str]:
         yield f"text_sha256: {capture.text_sha256}"
     yield "reviewed: null"
     yield "status: null"
+    yield f"replaces: {yaml_optional(replaces)}"
     yield "reliability: null"
     yield "credibility: null"
     yield from _listed("flags", _flags(article))

@@ -3,6 +3,7 @@
 from briefgen.diagnostics.codes import CODES, Code, registered
 from briefgen.diagnostics.diagnostic import Diagnostic, Diagnostics, Severity
 from briefgen.diagnostics.report import ReportFormat, report
+from briefgen.diagnostics.snippet import visible
 
 __all__ = [
     "CODES",
@@ -13,4 +14,5 @@ __all__ = [
     "Severity",
     "registered",
     "report",
+    "visible",
 ]

@@ -5,7 +5,7 @@ comparison decides.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz
@@ -82,16 +82,19 @@ class _Standing:
         return None
 
 
-def find_copies(sources: Iterable[Source]) -> dict[PassageId, PassageId]:
+def find_copies(
+    sources: Iterable[Source], replaced: Collection[str] = ()
+) -> dict[PassageId, PassageId]:
     """For each near-duplicate the passage that stands for it, in the order of the keys.
 
     That is the first by publication date, source and number; sources without a date come last.
-    A passage that is not shown stands for none. Sub-heads and captions are compared among
+    A passage that is not shown stands for none, nor does one of a source in `replaced`, whose
+    article has a later version. Sub-heads and captions are compared among
     themselves.
     """
     ordered = sorted(
         ((source, passage) for source in sources for passage in source.passages),
-        key=lambda pair: _order(*pair),
+        key=lambda pair: (pair[0].id in replaced, _order(*pair)),
     )
     text, beside = _Standing(), _Standing()
     copies = {}
@@ -101,7 +104,7 @@ def find_copies(sources: Iterable[Source]) -> dict[PassageId, PassageId]:
         original = standing.find(entry)
         if original is not None:
             copies[entry.id] = original
-        elif source.shows(passage):
+        elif source.shows(passage) and source.id not in replaced:
             standing.add(entry)
     return dict(sorted(copies.items()))
 

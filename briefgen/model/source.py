@@ -41,7 +41,8 @@ class Record:
     """The bibliographic record of a source. `None` is what nobody knows or has set.
 
     `reliability` is a letter A-F of the publisher, `credibility` a figure 1-6 of the content
-    (Admiralty code, NATO AJP-2.1); both are set by a person.
+    (Admiralty code, NATO AJP-2.1); both are set by a person. `replaces` is the id of the source
+    that holds the version of the article before this one.
     """
 
     title: str
@@ -59,6 +60,7 @@ class Record:
     status: Status | None
     reliability: str | None
     credibility: str | None
+    replaces: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +137,7 @@ class SourceFile:
     passages: tuple[PassageMark, ...] = ()
     statements: tuple[StatementRuling, ...] = ()
     dates: tuple[DateRuling, ...] = ()
+    replaces_location: Location = Location("")
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,8 @@ from briefgen.model.review import ReviewEntry
 class Desk:
     """The project's files as values, each kind in the order of its ids.
 
-    Every source has its capture in `captures`, unchanged. `broken_sources`, `broken_topics` and
+    Every source has its capture in `captures`, unchanged; `written` are also those that have not.
+    `broken_sources`, `broken_topics` and
     `broken_pages` are the ids of files left out because of errors; `names_whole` says that no
     name was left out. `capture_files` are all captures, named by a source or not. `files` are
     the further files of `content/`, such as pictures, by their paths below it. `texts` holds what
@@ -20,6 +21,7 @@ class Desk:
 
     captures: Mapping[str, Capture] = field(default_factory=dict)
     sources: tuple[SourceFile, ...] = ()
+    written: tuple[SourceFile, ...] = ()
     topics: tuple[TopicFile, ...] = ()
     names: tuple[Name, ...] = ()
     pages: tuple[ProsePageFile, ...] = ()

@@ -17,6 +17,7 @@ from briefgen.workspace.pages import read_page
 from briefgen.workspace.review import read_review
 from briefgen.workspace.sources import read_source
 from briefgen.workspace.topics import read_topic
+from briefgen.workspace.versions import check_versions
 
 _Value = TypeVar("_Value")
 _Read = Callable[[str, str, str], tuple[_Value | None, Diagnostics]]
@@ -63,12 +64,14 @@ class _Reader:
         pages, broken_pages = self._all(self._page_members(), read_page)
         names, names_whole = self._names()
         captures = Captures(self._files, self._parts["captures"], f"{self._content}/captures")
-        texts, sources, found = read_captures(captures, tuple(written.values()))
-        self._found.extend(found)
+        versions, version_found = check_versions(written.values(), broken_sources)
+        texts, sources, found = read_captures(captures, versions)
+        self._found.extend((*version_found, *found))
         unproved = set(written) - {source.id for source in sources}
         desk = Desk(
             captures=texts,
             sources=sources,
+            written=versions,
             topics=tuple(topics.values()),
             names=names,
             pages=tuple(pages.values()),

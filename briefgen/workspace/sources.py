@@ -67,6 +67,7 @@ def read_source(text: str, file: str, identifier: str) -> tuple[SourceFile | Non
         passages=tuple(map(_passage, fields.each("passages", _PASSAGE_HINT))),
         statements=tuple(map(_statement, fields.each("statements", _STATEMENT_HINT))),
         dates=tuple(map(_date, fields.each("dates", _DATE_HINT))),
+        replaces_location=fields.place("replaces"),
     )
     fields.finish()
     return (None if faults else source), tuple(faults)
@@ -90,6 +91,7 @@ def _record(fields: Fields) -> Record:
         status=_status(fields),
         reliability=fields.pattern("reliability", _RELIABILITY, "a letter A to F"),
         credibility=fields.pattern("credibility", _CREDIBILITY, "a figure 1 to 6"),
+        replaces=fields.text("replaces"),
     )
 
 

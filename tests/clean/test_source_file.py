@@ -17,7 +17,7 @@ from briefgen.model import (
 
 KEYS = """
 title publisher via author published published_basis language wording url archived captured capture
-sha256 reviewed status reliability credibility flags passages
+sha256 reviewed status replaces reliability credibility flags passages
 """
 
 
@@ -40,6 +40,12 @@ def test_the_keys_stand_in_their_order(make_capture):
     assert list(front_matter(text)) == KEYS.split()
     assert front_matter(text)["reviewed"] is None
     assert front_matter(text)["wording"] == "unknown"
+
+
+def test_the_version_before_is_named(make_capture):
+    text = source_file(article(), make_capture("x"), "bridge-1")
+    assert '\nreplaces: "bridge-1"\n' in text
+    assert front_matter(source_file(article(), make_capture("x")))["replaces"] is None
 
 
 def test_what_a_capture_says_is_quoted(make_capture):

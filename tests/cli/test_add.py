@@ -46,7 +46,8 @@ def test_captures_are_copied_and_sources_written(desk, page):
     assert after.keys() - before.keys() == {"content/captures/herald.txt", FERRY, BELL}
     assert after["content/captures/herald.txt"] == page.read_bytes()
     assert [path for path in before if after[path] != before[path]] == [REVIEW]
-    assert result.stderr.splitlines()[1:] == [
+    assert [line for line in result.stderr.splitlines() if "(new)" in line or "kept," in line] == [
+        "herald.txt: 5 passages kept, 14 runs dropped (utf-8)",
         "  lake-herald-undated-ferry-of-oldmere (new)",
         "  lake-herald-undated-bell-of-oldmeres (new)",
     ]
@@ -140,7 +141,13 @@ def test_a_dry_run_writes_nothing(desk, page):
     assert state(desk) == before
     assert (result.exit_code, result.stdout) == (0, "")
     assert "lake-herald-undated-ferry-of-oldmere (new)" in result.stderr
-    assert result.stderr.endswith("Nothing was written\n")
+    assert result.stderr.splitlines()[-5:] == [
+        "would store `content/captures/herald.txt`",
+        f"would write `{FERRY}`",
+        f"would write `{BELL}`",
+        f"would add to `{REVIEW}`",
+        "Nothing was written",
+    ]
 
 
 def test_the_listing_as_json(desk, page):
@@ -152,8 +159,10 @@ def test_the_listing_as_json(desk, page):
     ferry, bell = listing["articles"]
     assert ferry.keys() == {
         *("title", "publisher", "via", "author", "published", "published_basis", "language"),
-        *("passages", "flags"),
+        *("passages", "flags", "outcome", "id", "replaces", "copy_of", "differences"),
     }
+    assert (ferry["outcome"], ferry["id"]) == ("new", Path(FERRY).stem)
+    assert (ferry["replaces"], ferry["copy_of"], ferry["differences"]) == (None, None, [])
     assert (ferry["title"], ferry["publisher"], ferry["language"]) == (
         "Ferry of Oldmere stays in port for a third day",
         "Lake Herald",

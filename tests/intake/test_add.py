@@ -15,10 +15,20 @@ from briefgen.intake import add
 from briefgen.workspace import Given
 
 
-def text_of(town):
-    """An article of its own: what several captures have in common is furniture."""
+def lines_of(town):
+    """An article of its own: what several captures have in common is furniture, or a version."""
     lines = (f"Bridge of {town} closed", made.FIRST, made.SECOND, made.THIRD)
-    return "\n\n".join(line.replace("the", f"{town}'s") for line in lines) + "\n"
+    return [line.replace("the", f"{town}'s") for line in lines]
+
+
+def text_of(town):
+    return "\n\n".join(lines_of(town)) + "\n"
+
+
+def html_of(town):
+    title, *paragraphs = lines_of(town)
+    body = "".join(f"<p>{paragraph}</p>" for paragraph in paragraphs)
+    return made.html(f"<title>{title}</title>", f"<h1>{title}</h1>{body}")
 
 
 KINDS = {
@@ -28,10 +38,10 @@ KINDS = {
         [line[at : at + 80] for line in text_of("Oak").split("\n") for at in (0, 80)]
     ),
     "plain.txt": text_of("Ash").encode(),
-    "saved.mht": made.mhtml(made.html(), "https://harn.example/saved"),
+    "saved.mht": made.mhtml(html_of("Bay"), "https://harn.example/saved"),
     "web.warc.gz": made.warc(
         made.record(b"", "warcinfo", None),
-        made.record(made.http(made.html().encode())),
+        made.record(made.http(html_of("Yew").encode())),
         compressed=True,
     ),
     "wide.txt": text_of("Fir").encode("utf-16"),

@@ -39,6 +39,7 @@ sha256: {_SHA256}
 text_sha256: {_SHA256[::-1]}
 reviewed: {{by: desk, on: 2026-11-23}}
 status: {{is: corrected, on: 2025-09, note: "the date", url: "http://example.org/"}}
+replaces: it-before
 reliability: B
 credibility: 2
 flags: [{{at: "The mill", kind: altered, note: "who", cleared_by: anna}}]
@@ -87,6 +88,7 @@ def test_every_key_becomes_its_value():
             status=Status("corrected", PartialDate(2025, 9), "the date", "http://example.org/"),
             reliability="B",
             credibility="2",
+            replaces="it-before",
         ),
         capture="mill.html",
         capture_location=_at(13, 10),
@@ -94,21 +96,22 @@ def test_every_key_becomes_its_value():
         sha256_location=_at(14, 9),
         text_sha256=_SHA256[::-1],
         paragraphs=(
-            Paragraph("The mill\nreopened.", _at(26)),
-            Paragraph("Live: all\nis well.", _at(29, 3)),
+            Paragraph("The mill\nreopened.", _at(27)),
+            Paragraph("Live: all\nis well.", _at(30, 3)),
         ),
-        flags=(FlagMark("The mill", Flag(FlagKind.ALTERED, "who", "anna"), _at(20, 9)),),
-        passages=(PassageMark("Live", PassageKind.POST, "10:05", _at(21, 12)),),
+        flags=(FlagMark("The mill", Flag(FlagKind.ALTERED, "who", "anna"), _at(21, 9)),),
+        passages=(PassageMark("Live", PassageKind.POST, "10:05", _at(22, 12)),),
         statements=(
-            StatementRuling("She", "anna-mill", hide=False, location=_at(22, 14)),
-            StatementRuling("He", None, hide=True, location=_at(22, 47)),
+            StatementRuling("She", "anna-mill", hide=False, location=_at(23, 14)),
+            StatementRuling("He", None, hide=True, location=_at(23, 47)),
         ),
         dates=(
             DateRuling(
-                "On", "on Monday", PartialDate(2025, 8, 11), hide=False, location=_at(23, 9)
+                "On", "on Monday", PartialDate(2025, 8, 11), hide=False, location=_at(24, 9)
             ),
-            DateRuling("On", "x", None, hide=True, location=_at(23, 60)),
+            DateRuling("On", "x", None, hide=True, location=_at(24, 60)),
         ),
+        replaces_location=_at(18, 11),
     )
 
 

@@ -81,6 +81,18 @@ Open the page in a browser, copy the article into a text file, and add that.""",
 Some bytes are no characters in the encoding that the rest is written in, so they stand as U+FFFD,
 the replacement character, in the text beside the capture. The capture itself keeps its bytes.
 Read the passages around them before you mark the source as reviewed, or save the page again.""",
+    "BG121": """\
+The capture has the bytes of one that sources name otherwise, and no file of that name is there any
+more: somebody renamed it. Its articles are known, so nothing is added.
+Give it the name from before, or put the new one into the sources and `captures/review.yml`.""",
+    "BG122": """\
+The article is another version of one that is there, and was captured before it. Which of the two
+replaces the other follows from that, but the later one is written already.
+Write `replaces` with the id of the earlier one into the later one; else both count as articles.""",
+    "BG123": """\
+The new version of the article has less than half of the text of the one it replaces. Publishers do
+shorten articles, but mostly a page was cut off: by a paywall, an error, or a summary in its place.
+Compare the two. If the page was cut off, drop the new one, and the version from before counts.""",
     "BG116": """\
 The text that was derived from this capture before is not what is derived from it now: a person
 edited it, or another version of briefgen wrote it. Sources count its characters, so it stays.

@@ -81,4 +81,8 @@ Quote the whole of the inner quotation, or none of it.""",
 What is quoted begins with *he*, *she*, *they* or *it*, and nothing quoted says who that is.
 Readers may take it for the wrong person.
 Name the person in your own sentence, or begin the quotation where the name stands.""",
+    "BG324": """\
+The cited source holds an earlier version of an article that its publisher has changed since.
+What it says there may have been corrected.
+Look at the newest version and cite that; or cite both in one sentence, if the change matters.""",
 }

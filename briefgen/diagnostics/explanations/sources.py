@@ -79,4 +79,16 @@ Put a copy of the file in place of the link, or give yourself the right to read 
 An entry of `statements` or `dates` changes nothing: its passage holds no statement, or not those
 words. What it was meant to change stands on the page as before.
 Mend the words, or take the entry out.""",
+    "BG216": """\
+`replaces` names the source that holds the version of the article before this one, and there is no
+source with that id. Readers could not be led from one version to the other.
+Mend the id; or restore the file from git; or write `null`, if the version before was given up.""",
+    "BG217": """\
+Versions of an article follow one another: the second replaces the first, the third the second.
+Here a source replaces itself, or two replace each other over some steps, so none would be the last.
+Write `replaces: null` into the first version; into each other one the id of the one before it.""",
+    "BG218": """\
+Two sources say that they replace the same version of an article. Only one can be the next, and only
+the last counts: excerpts, statements and timeline come from it.
+Put the versions in order: the later one replaces the earlier one of the two.""",
 }

@@ -67,11 +67,11 @@ def coverage(
     """
     columns = [(link, briefing.matched) for link, briefing in topics]
     if len(columns) > _MOST_TOPICS:
-        columns = [(NameLink("All topics", None), tuple(published.sources))]
-    months = _months(published.sources.values())
+        columns = [(NameLink("All topics", None), tuple(published.articles))]
+    months = _months(published.articles.values())
     if not months:
         return None
-    publishers = {source.record.publisher for source in published.sources.values()}
+    publishers = {source.record.publisher for source in published.articles.values()}
     ordered = sorted(publishers, key=lambda name: (name is None, (name or "").casefold()))
     rows = tuple(
         PublisherRow(
@@ -80,7 +80,7 @@ def coverage(
         )
         for publisher in ordered
     )
-    undated = sum(_month(source) is None for source in published.sources.values())
+    undated = sum(_month(source) is None for source in published.articles.values())
     return Coverage(
         tuple(link for link, _ in columns),
         rows,

@@ -10,7 +10,7 @@ from briefgen.render.views.events import EventView, TopicEvent, timeline
 from briefgen.render.views.links import Links
 from briefgen.render.views.prose import BlockView, ProseViews, plain
 from briefgen.render.views.provenance import NameLink, Provenance, ProvenanceViews
-from briefgen.render.views.published import Published
+from briefgen.render.views.published import Published, article_ids
 from briefgen.render.views.written import ProseSectionView, prose_sections
 
 _MOST_EVENTS = 5
@@ -76,7 +76,7 @@ def home_view(
         sections=prose_sections(prose, page),
         as_of=date(edition.as_of) if edition.as_of else None,
         topics=str(len(edition.briefings)),
-        articles=counted(len(published.sources), "article"),
+        articles=counted(len(published.articles), "article"),
         origins=counted(len(origins), "origin"),
         disputed=counted(disputed, "point") if disputed else "",
         cards=tuple(_card(published, links, briefing) for briefing in edition.briefings),
@@ -96,7 +96,7 @@ def _card(published: Published, links: Links, briefing: Briefing) -> Card:
             source, statement.passage, statement.content, (statement,)
         )
     disputed = sum(point.disputed for point in briefing.key_points)
-    articles = counted(len(briefing.sources), "article")
+    articles = counted(len(article_ids(published, briefing)), "article")
     return Card(
         briefing.topic.title,
         links.topic(briefing.topic.slug),

@@ -18,6 +18,7 @@ class SourceRow:
     altered: int
     rewritten: bool
     status: str | None
+    replaced: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,11 +72,11 @@ def sources_view(published: Published, pages: frozenset[str]) -> SourcesView:
     groups: dict[PartialDate | None, list[Source]] = {}
     for source in sorted(published.sources.values(), key=_newest_first):
         groups.setdefault(_month(source), []).append(source)
-    publishers = {source.record.publisher for source in published.sources.values()}
+    publishers = {source.record.publisher for source in published.articles.values()}
     return SourcesView(
-        counted(len(published.sources), "article"),
+        counted(len(published.articles), "article"),
         counted(len(publishers - {None}), "publisher"),
-        sum(source.record.publisher is None for source in published.sources.values()),
+        sum(source.record.publisher is None for source in published.articles.values()),
         tuple(
             SourceGroup(
                 in_words(month) if month else "Without a date",
@@ -114,6 +115,7 @@ def _source_row(published: Published, views: ProvenanceViews, source: Source) ->
         sum(passage.altered for passage in source.passages),
         source.record.wording is Wording.REWRITTEN,
         status.became if status else None,
+        source.id in published.edition.index.replaced,
     )
 
 

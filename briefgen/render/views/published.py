@@ -43,8 +43,9 @@ class Showing:
 class Published:
     """The published part of the corpus.
 
-    `topics` are by slug. `sources` and `mentions` are in the order of the index; mentions are
-    those in passages whose words may be shown, by name. `beside` counts for each name the
+    `topics` are by slug. `sources` and `mentions` are in the order of the index. `articles` are the
+    sources that count: of each article the last version alone. Mentions are those in passages of
+    articles whose words may be shown, by name. `beside` counts for each name the
     passages it shares with others. `statements` are those of each speaker whose sentences stand
     on some page, by the dates of their sources.
     """
@@ -52,6 +53,7 @@ class Published:
     edition: Edition
     topics: Mapping[str, Topic]
     sources: Mapping[str, Source]
+    articles: Mapping[str, Source]
     names: Mapping[str, Name]
     showings: Mapping[PassageId, tuple[Showing, ...]]
     mentions: Mapping[str, tuple[tuple[str, Mention], ...]]
@@ -65,11 +67,13 @@ class Published:
 
 
 def publish(edition: Edition) -> Published:
-    wanted = {source for b in edition.briefings for source in (*b.matched, *b.sources)}
-    sources = {id_: source for id_, source in edition.index.sources.items() if id_ in wanted}
+    index = edition.index
+    wanted = {index.newest(s) for b in edition.briefings for s in (*b.matched, *b.sources)}
+    sources = {id_: s for id_, s in index.sources.items() if index.newest(id_) in wanted}
+    articles = {id_: source for id_, source in sources.items() if id_ not in index.replaced}
     mentions: dict[str, list[tuple[str, Mention]]] = {}
     named: dict[PassageId, set[str]] = {}
-    for source in sources.values():
+    for source in articles.values():
         for mention in edition.index.evidence[source.id].mentions:
             if source.shows(source.passage(mention.passage)):
                 mentions.setdefault(mention.name, []).append((source.id, mention))
@@ -84,12 +88,18 @@ def publish(edition: Edition) -> Published:
         edition,
         {briefing.topic.slug: briefing.topic for briefing in edition.briefings},
         sources,
+        articles,
         {id_: n for id_, n in edition.index.names.items() if id_ in mentions or id_ in speakers},
         shown,
         {name: tuple(found) for name, found in mentions.items()},
         _beside(named),
         _statements(edition, sources, shown),
     )
+
+
+def article_ids(published: Published, briefing: Briefing) -> frozenset[str]:
+    """The articles that a briefing cites, each once whatever its versions."""
+    return frozenset(map(published.edition.index.newest, briefing.sources))
 
 
 def _statements(

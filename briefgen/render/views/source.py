@@ -14,6 +14,7 @@ from briefgen.render.views.links import Links, passage_anchor, source_uri, web_a
 from briefgen.render.views.provenance import NameLink, ProvenanceViews
 from briefgen.render.views.published import Published, Showing
 from briefgen.render.views.spread import Spread, spread
+from briefgen.render.views.versions import VersionLink, earlier_version, later_version
 
 _FIRST_WORDS = re.compile(r"\s*\S+(?:\s+\S+){0,4}")
 _HEAD, _TAIL = 8, 6
@@ -105,12 +106,16 @@ class SourceView:
     digest_in_brief: str
     site: str
     edition: str
+    later: VersionLink | None
+    earlier: VersionLink | None
 
     def contents(self) -> Iterator[tuple[str, str]]:
         yield "how-we-know", "How we know"
         yield "passages-used", "Passages" if self.full_text else "Passages used"
         if self.flagged:
             yield "passages-flagged", "Passages flagged"
+        if self.earlier:
+            yield "what-changed", "What changed"
         yield "named-here", "Named here"
         yield "how-to-cite", "How to cite"
 
@@ -145,6 +150,8 @@ def source_view(published: Published, pages: frozenset[str], source: Source) -> 
         digest_in_brief=f"{source.digest[:_HEAD]}\u2026{source.digest[-_TAIL:]}",
         site=edition.title,
         edition=in_words(edition.as_of) if edition.as_of else "",
+        later=later_version(links, edition.index, source),
+        earlier=earlier_version(links, edition.index, source),
     )
 
 

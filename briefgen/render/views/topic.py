@@ -20,7 +20,7 @@ from briefgen.render.views.page import TopicPage, topic_page
 from briefgen.render.views.points import KeyPointView, key_point
 from briefgen.render.views.prose import BlockView
 from briefgen.render.views.provenance import Provenance, SourceLink
-from briefgen.render.views.published import Published
+from briefgen.render.views.published import Published, article_ids
 from briefgen.render.views.references import ReferenceView, reference
 
 
@@ -98,7 +98,7 @@ def topic_view(published: Published, pages: frozenset[str], briefing: Briefing) 
         topic.summary,
         page.links.to(""),
         date(briefing.as_of) if briefing.as_of else None,
-        counted(len(briefing.sources), "article"),
+        counted(len(article_ids(published, briefing)), "article"),
         counted(len(briefing.origins), "origin"),
         len(briefing.excerpts),
         counted(len(disputed), "point") if disputed else "",

@@ -1,0 +1,84 @@
+"""What adding leaves to a person, said as warnings."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from briefgen.clean.likeness import Version
+from briefgen.clean.versions import Kin, Relation
+from briefgen.diagnostics import Diagnostic, Severity
+from briefgen.model import Location
+from briefgen.model.review import ReviewEntry
+
+_MUCH_SHORTER = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Paths of a desk's files from the project's root; `content` is the folder of all of them."""
+
+    content: str
+
+    @property
+    def review(self) -> str:
+        return f"{self.content}/captures/review.yml"
+
+    def source(self, identifier: str) -> str:
+        return f"{self.content}/sources/{identifier}.md"
+
+    def capture(self, name: str) -> str:
+        return f"{self.content}/captures/{name}"
+
+
+def edited(places: Places, identifier: str) -> Diagnostic:
+    file = places.source(identifier)
+    message = f"`{file}` was edited since it was added, and is kept as it is"
+    hint = f"to start afresh, delete the file and its entry in `{places.review}`, and add again"
+    return _warning("BG108", message, file, hint)
+
+
+def deleted(places: Places, entry: ReviewEntry, identifier: str) -> Diagnostic:
+    file = places.source(identifier)
+    if entry.id is None:
+        message = f"`{file}`, of which an article here has the same words, is gone"
+        hint = f"to make a source of this one, delete its entry in `{places.review}`, and add again"
+        return _warning("BG108", message, file, hint)
+    message = f"`{file}` was deleted and is not written again"
+    remedy = "write `dropped: why` in place of its `id`, or delete its entry"
+    return _warning("BG108", message, file, f"in `{places.review}`, {remedy}")
+
+
+def source_renamed(places: Places, former: str, identifier: str) -> Diagnostic:
+    file = places.source(identifier)
+    message = f"`{places.source(former)}` seems to be called `{file}` now"
+    hint = f'in `{places.review}`, write `id: "{identifier}"` in place of `id: "{former}"`'
+    return _warning("BG108", message, file, hint)
+
+
+def capture_renamed(places: Places, former: str, name: str) -> Diagnostic:
+    file = places.capture(name)
+    message = f"`{file}` is what the desk knows as `{former}`, and is not added again"
+    hint = f"call it `{former}` again, or write `{name}` in its sources and in `{places.review}`"
+    return _warning("BG121", message, file, hint)
+
+
+def of_kin(places: Places, kin: Kin, version: Version) -> Iterator[Diagnostic]:
+    """What a person should see to when an article is another version of one that is there."""
+    file, there = places.source(version.id), kin.version
+    if kin.relation is Relation.EARLIER:
+        message = f"`{file}` holds an earlier version of `{there.id}`, which was captured after it"
+        hint = f'in `{places.source(there.id)}`, write `replaces: "{version.id}"`'
+        yield _warning("BG122", message, file, hint)
+    if kin.relation is Relation.LATER and _length(version) * _MUCH_SHORTER < _length(there):
+        message = f"`{file}` replaces `{there.id}` with less than half of its text"
+        hint = (
+            "if the page was cut off, delete the file and write `dropped: why` in place of its `id`"
+        )
+        yield _warning("BG123", message, file, f"{hint} in `{places.review}`")
+
+
+def _length(version: Version) -> int:
+    return sum(map(len, version.paragraphs))
+
+
+def _warning(code: str, message: str, file: str, hint: str) -> Diagnostic:
+    return Diagnostic(code, message, Location(file), hint, Severity.WARNING)

@@ -1,0 +1,117 @@
+"""Whether an article is there already: in the same words, or as another version of itself."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from briefgen.clean.likeness import Comparison, Version, is_before, version_of_source
+from briefgen.model import Capture, SourceFile
+from briefgen.text.addresses import plain_address
+from briefgen.text.words import words
+
+_TELLING = 40
+_COMMON = 50
+_SENTENCE = re.compile(r"(?<=[.!?。])\s+")
+
+
+class Relation(StrEnum):
+    """What an article is to one that is there."""
+
+    SAME = "same"  # the same words of the same publisher
+    LATER = "later"  # a later version of it
+    EARLIER = "earlier"  # an earlier version of it, by the times when both were captured
+    COPY = "copy"  # nearly the same words of another publisher, or of who knows whom
+
+
+@dataclass(frozen=True, slots=True)
+class Kin:
+    """The source that an article is related to."""
+
+    relation: Relation
+    version: Version
+
+
+class Versions:
+    """The articles that are there, found by address, title and sentence.
+
+    Only those that share one of these with an article are compared with it; shingles and the
+    longest common subsequence of words decide (as in `link.copies`, but over whole texts).
+    """
+
+    def __init__(self, sources: Iterable[SourceFile], captures: Mapping[str, Capture]) -> None:
+        self._by_id: dict[str, Version] = {}
+        self._by_key: dict[object, list[str]] = defaultdict(list)
+        self._next: dict[str, str] = {}
+        for file in sources:
+            if file.capture in captures:
+                self.add(version_of_source(file, captures[file.capture]))
+
+    def __getitem__(self, identifier: str) -> Version:
+        return self._by_id[identifier]
+
+    def add(self, version: Version) -> None:
+        """Put a version among those that are there."""
+        self._by_id[version.id] = version
+        for key in _keys(version):
+            self._by_key[key].append(version.id)
+        if version.replaces is not None:
+            self._next[version.replaces] = version.id
+
+    def find(self, found: Version) -> Kin | None:
+        """What the article is to those that are there; nothing of its own capture counts.
+
+        An article is the *same* as another when the words of each stand in the capture of the
+        other and no other publisher is named. It is another *version* when it has the same
+        address and something in common, or the same publisher and aggregator and most words of the
+        shorter in the same order: half of them under nearly the same title, seven tenths of both
+        otherwise, eight tenths when the two are of different days. Of unnamed publishers both
+        title and text must be alike. Anything else so much alike is a *copy*.
+        """
+        likely = [Comparison(found, self._by_id[id_]) for id_ in self._candidates(found)]
+        same = [one for one in likely if one.is_same]
+        if same:
+            newest = [one for one in same if one.other.id not in self._next]
+            return Kin(Relation.SAME, (newest or same)[0].other)
+        versions = [one for one in likely if one.is_version]
+        if versions:
+            best = max(versions, key=lambda one: (one.at_one_address, one.share))
+            last = self._newest(best.other, found.capture)
+            is_earlier = is_before(found.captured, last.captured)
+            return Kin(Relation.EARLIER if is_earlier else Relation.LATER, last)
+        copies = [one for one in likely if one.is_much_alike]
+        best_copy = max(copies, key=lambda one: one.share, default=None)
+        return Kin(Relation.COPY, best_copy.other) if best_copy else None
+
+    def _candidates(self, found: Version) -> list[str]:
+        """The ids of sources that share a key with the article, in their order."""
+        known = (self._by_key.get(key, ()) for key in _keys(found))
+        # What everybody says leads nowhere.
+        ids = {id_ for ids in known if len(ids) <= _COMMON for id_ in ids}
+        return sorted(id_ for id_ in ids if self._by_id[id_].capture.file != found.capture.file)
+
+    def _newest(self, version: Version, capture: Capture) -> Version:
+        """The last version of the article that does not come from the capture."""
+        seen = {version.id}
+        while (later := self._next.get(version.id)) and later not in seen:
+            if self._by_id[later].capture.file == capture.file:
+                break
+            seen.add(later)
+            version = self._by_id[later]
+        return version
+
+
+def _keys(version: Version) -> Iterator[object]:
+    """What a version of an article shares with another one: any of these."""
+    if address := plain_address(version.url):
+        yield ("address", address)
+    yield ("title", words(version.title))
+    sentences = {
+        " ".join(sentence.split())
+        for paragraph in version.paragraphs
+        for sentence in _SENTENCE.split(paragraph)
+    }
+    for sentence in sorted(sentences):
+        if len(sentence) >= _TELLING:
+            yield hash(sentence)
