@@ -198,6 +198,8 @@ def find(words: str, settings: Path) -> None:
     for place in found:
         click.echo(place.citation)
         click.echo(f"  passage {place.passage}: {' '.join(place.sentence.split())}", err=True)
+        if place.newest != place.source:
+            click.echo(f"  an earlier version of `{place.newest}`", err=True)
     if not found:
         click.echo(f"no source says `{words}`", err=True)
         sys.exit(_FINDINGS)

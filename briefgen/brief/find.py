@@ -10,12 +10,16 @@ from briefgen.text.fold import find_all
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A place where the words stand: the citation to paste, and the sentence around it."""
+    """A place where the words stand: the citation to paste, and the sentence around it.
+
+    `newest` is the source's id, or that of the last version of its article.
+    """
 
     citation: str
     source: str
     passage: int
     sentence: str
+    newest: str
 
 
 def find(words: str, index: Index) -> Iterator[Found]:
@@ -31,5 +35,6 @@ def find(words: str, index: Index) -> Iterator[Found]:
 def _found(source: Source, passage: Passage, span: Span, index: Index) -> Iterator[Found]:
     typed = unique_words(source, passage, span)
     if typed is not None:
+        newest = index.newest(source.id)
         sentence = source.text(sentence_around(source, (span,), index))
-        yield Found(f'[@{source.id} "{typed}"]', source.id, passage.number, sentence)
+        yield Found(f'[@{source.id} "{typed}"]', source.id, passage.number, sentence, newest)

@@ -18,7 +18,6 @@ class SourceRow:
     altered: int
     rewritten: bool
     status: str | None
-    replaced: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +114,6 @@ def _source_row(published: Published, views: ProvenanceViews, source: Source) ->
         sum(passage.altered for passage in source.passages),
         source.record.wording is Wording.REWRITTEN,
         status.became if status else None,
-        source.id in published.edition.index.replaced,
     )
 
 

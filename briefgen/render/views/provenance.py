@@ -29,7 +29,10 @@ class SpeakerView:
 
 @dataclass(frozen=True, slots=True)
 class SourceLink:
-    """A source in the apparatus. `None` is what the capture does not name."""
+    """A source in the apparatus. `None` is what the capture does not name.
+
+    `replaced` says that a later version of its article is there.
+    """
 
     id: str
     title: str
@@ -40,6 +43,7 @@ class SourceLink:
     inferred: str | None
     basis: str | None
     sha256: str
+    replaced: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +92,7 @@ class ProvenanceViews:
             self.links.source(source.id, "published") if inferred else None,
             record.published_basis,
             source.digest,
+            source.id in self.published.edition.index.replaced,
         )
 
     def name(self, name_id: str) -> NameLink:
