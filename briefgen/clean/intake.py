@@ -17,7 +17,7 @@ from briefgen.clean.source_file import source_file
 from briefgen.clean.standing import Standing
 from briefgen.clean.versions import Relation, Versions
 from briefgen.diagnostics import Diagnostic, Diagnostics
-from briefgen.model import Article, Capture, Cleaning
+from briefgen.model import Article, Capture, Cleaning, SourceFile
 from briefgen.model.review import ReviewEntry
 
 _PROVISIONAL = ""
@@ -105,6 +105,11 @@ class _Planning:
         self._standing = standing
         self._places = Places(content)
         self._given = {entry.id for entry in standing.entries if entry.id is not None}
+        self._lost = standing.lost_captures()
+        self._replaces = {file.id: file.record.replaces for file in standing.sources}
+        self._by_capture: dict[str, list[SourceFile]] = defaultdict(list)
+        for file in standing.sources:
+            self._by_capture[file.capture].append(file)
         self._known: dict[str, list[ReviewEntry]] = defaultdict(list)
         for entry in standing.entries:
             self._known[entry.capture].append(entry)
@@ -116,7 +121,8 @@ class _Planning:
 
     def take(self, capture: Capture, cleaning: Cleaning) -> None:
         known = self._known[capture.file]
-        if not known and (former := self._standing.former_name(capture)):
+        former = self._lost.get((capture.sha256, capture.text_sha256))
+        if not known and former is not None:
             known = self._known[former]
             if known and cleaning.articles:
                 warning = advice.capture_renamed(self._places, former, capture.file)
@@ -142,14 +148,14 @@ class _Planning:
             return named(Outcome.DELETED, identifier)
         if entry.id is None:
             return named(Outcome.SAME, identifier)
-        text = texts[identifier]
+        text, replaces = texts[identifier], self._replaces.get(identifier)
         if text is not None and _digest(text) == entry.digest:
-            replaces = self._standing.replaces(identifier)
             return named(Outcome.UNCHANGED, identifier, replaces)
-        self.diagnostics.append(advice.edited(self._places, identifier))
-        replaces = self._standing.replaces(identifier)
         fresh = source_file(article, capture, replaces)
         differences = () if text is None else file_differences(text, fresh)
+        if text is None or any(one.new or one.key is None for one in differences):
+            # What a person set where the capture says nothing is no cause for a warning.
+            self.diagnostics.append(advice.edited(self._places, identifier))
         return named(Outcome.EDITED, identifier, replaces, differences)
 
     def _add(self, article: Article, capture: Capture) -> PlannedArticle:
@@ -184,8 +190,8 @@ class _Planning:
 
     def _written(self, article: Article, capture: Capture) -> tuple[str, str, str | None] | None:
         """The file that holds the article already: adding was broken off before the entry."""
-        for file in self._standing.sources:
-            if file.capture == capture.file and file.id not in self._given:
+        for file in self._by_capture[capture.file]:
+            if file.id not in self._given:
                 text = source_file(article, capture, file.record.replaces)
                 if self._standing.texts.get(file.id) == text:
                     return file.id, text, file.record.replaces

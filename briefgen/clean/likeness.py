@@ -11,7 +11,7 @@ from rapidfuzz.distance import LCSseq
 
 from briefgen.model import Article, Capture, PartialDate, Precision, SourceFile
 from briefgen.text.addresses import host, plain_address
-from briefgen.text.shingles import containment, shingles
+from briefgen.text.shingles import Shingle, containment, shingles
 from briefgen.text.slug import slug
 from briefgen.text.words import words
 
@@ -21,6 +21,7 @@ _OF_ONE_TITLE = 0.5
 _MOST_OF_IT = 0.7
 _NEARLY_ALL = 0.8
 _FEW_WORDS = 20
+_MOST_CHARACTERS = 400_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,11 +85,26 @@ class _House(StrEnum):
     OTHER = "other"
 
 
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """The words of an article and their shingles; of a very long one, those of its beginning."""
+
+    words: tuple[str, ...]
+    shingles: frozenset[Shingle]
+
+
+def wording(version: Version) -> Wording:
+    text = "\n".join(version.paragraphs)[:_MOST_CHARACTERS]
+    found = words(text)
+    return Wording(found, shingles(found))
+
+
 @dataclass(slots=True)
 class Comparison:
-    """Two articles side by side."""
+    """Two articles side by side; `wording` is that of the first."""
 
     found: Version
+    wording: Wording
     other: Version
     at_one_address: bool = field(init=False)
     house: _House = field(init=False)
@@ -105,16 +121,16 @@ class Comparison:
         self._shares()
 
     def _shares(self) -> None:
-        texts = [words("\n".join(version.paragraphs)) for version in (self.found, self.other)]
-        shorter, longer = sorted(texts, key=len)
+        both = (self.wording, wording(self.other))
+        shorter, longer = sorted(both, key=lambda one: len(one.words))
         self.share = self.share_of_longer = 0.0
-        rough = containment(shingles(shorter), shingles(longer))
+        if len(shorter.words) < _FEW_WORDS and not self.alike_titles:
+            return
+        rough = containment(shorter.shingles, longer.shingles)
         if rough >= _AT_ONE_ADDRESS:
-            common = LCSseq.similarity(shorter, longer)
-            self.share = min(rough, common / len(shorter))
-            self.share_of_longer = common / len(longer)
-        if len(shorter) < _FEW_WORDS and not self.alike_titles:
-            self.share = self.share_of_longer = 0.0
+            common = LCSseq.similarity(shorter.words, longer.words)
+            self.share = min(rough, common / len(shorter.words))
+            self.share_of_longer = common / len(longer.words)
 
     @property
     def is_same(self) -> bool:

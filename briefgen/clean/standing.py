@@ -25,18 +25,20 @@ class Standing:
     captures: Mapping[str, Capture] = field(default_factory=dict)
     capture_files: tuple[str, ...] = ()
 
-    def replaces(self, identifier: str) -> str | None:
-        """What the source says that it replaces."""
-        named = (file.record.replaces for file in self.sources if file.id == identifier)
-        return next(named, None)
+    def lost_captures(self) -> Mapping[tuple[str, str | None], str]:
+        """The names, by the digests of bytes and text, that sources know and no file has.
 
-    def former_name(self, capture: Capture) -> str | None:
-        """The name under which sources know the capture, when no file has that name any more."""
-        for file in self.sources:
-            same = (file.sha256, file.text_sha256) == (capture.sha256, capture.text_sha256)
-            if same and file.capture != capture.file and not self._is_there(file.capture):
-                return file.capture
-        return None
+        A text that was derived from such a capture and left behind is known by its own digest.
+        """
+        lost = [
+            file
+            for file in self.sources
+            if {file.capture, file.capture.rpartition(".")[0]}.isdisjoint(self.capture_files)
+        ]
+        names: dict[tuple[str, str | None], str] = {
+            (file.text_sha256, None): file.capture for file in lost if file.text_sha256
+        }
+        return {**names, **{(file.sha256, file.text_sha256): file.capture for file in lost}}
 
     def renamed(self, entry: ReviewEntry, capture: Capture, given: Collection[str]) -> str | None:
         """The source, not one of `given`, that the entry's file seems to have been renamed to."""
@@ -50,6 +52,3 @@ class Standing:
             if file.paragraphs and stands_in(file.paragraphs[0].text, part):
                 return file.id
         return None
-
-    def _is_there(self, name: str) -> bool:
-        return not {name, name.rpartition(".")[0]}.isdisjoint(self.capture_files)

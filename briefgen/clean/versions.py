@@ -1,18 +1,19 @@
 """Whether an article is there already: in the same words, or as another version of itself."""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from briefgen.clean.likeness import Comparison, Version, is_before, version_of_source
+from briefgen.clean.likeness import Comparison, Version, is_before, version_of_source, wording
 from briefgen.model import Capture, SourceFile
 from briefgen.text.addresses import plain_address
 from briefgen.text.words import words
 
 _TELLING = 40
 _COMMON = 50
+_MOST = 20
 _SENTENCE = re.compile(r"(?<=[.!?。])\s+")
 
 
@@ -69,7 +70,10 @@ class Versions:
         otherwise, eight tenths when the two are of different days. Of unnamed publishers both
         title and text must be alike. Anything else so much alike is a *copy*.
         """
-        likely = [Comparison(found, self._by_id[id_]) for id_ in self._candidates(found)]
+        words_of_it = wording(found)
+        likely = [
+            Comparison(found, words_of_it, self._by_id[id_]) for id_ in self._candidates(found)
+        ]
         same = [one for one in likely if one.is_same]
         if same:
             newest = [one for one in same if one.other.id not in self._next]
@@ -85,11 +89,15 @@ class Versions:
         return Kin(Relation.COPY, best_copy.other) if best_copy else None
 
     def _candidates(self, found: Version) -> list[str]:
-        """The ids of sources that share a key with the article, in their order."""
-        known = (self._by_key.get(key, ()) for key in _keys(found))
-        # What everybody says leads nowhere.
-        ids = {id_ for ids in known if len(ids) <= _COMMON for id_ in ids}
-        return sorted(id_ for id_ in ids if self._by_id[id_].capture.file != found.capture.file)
+        """The ids of the sources that share most keys with the article, in their order."""
+        shared: Counter[str] = Counter()
+        for key in _keys(found):
+            known = self._by_key.get(key, ())
+            if len(known) <= _COMMON:  # what everybody says leads nowhere
+                shared.update(known)
+        elsewhere = [id_ for id_ in shared if self._by_id[id_].capture.file != found.capture.file]
+        elsewhere.sort(key=lambda id_: (-shared[id_], id_))
+        return sorted(elsewhere[:_MOST])
 
     def _newest(self, version: Version, capture: Capture) -> Version:
         """The last version of the article that does not come from the capture."""

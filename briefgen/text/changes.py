@@ -12,6 +12,10 @@ from rapidfuzz.distance import Indel
 _MOST_PAIRS = 400_000_000
 _MOST_ALIKE = 10_000
 _ALIKE = 50.0
+# Of a longer paragraph nobody reads which words changed.
+_LONGEST = 100_000
+# Longer paragraphs are known by how they begin.
+_CLIP = 2_000
 _WORD = re.compile(r"\S+")
 # Fewer equal words between two changes make them one.
 _FEWEST_BETWEEN = 2
@@ -87,7 +91,7 @@ def _pairs(old: list[str], new: list[str]) -> list[tuple[int, int]]:
         (-score, one, other)
         for one, text in enumerate(old)
         for other, candidate in enumerate(new)
-        if (score := fuzz.ratio(text, candidate, score_cutoff=_ALIKE)) >= _ALIKE
+        if (score := fuzz.ratio(text[:_CLIP], candidate[:_CLIP], score_cutoff=_ALIKE)) >= _ALIKE
     )
     pairs: list[tuple[int, int]] = []
     for _, one, other in scored:
@@ -97,6 +101,8 @@ def _pairs(old: list[str], new: list[str]) -> list[tuple[int, int]]:
 
 
 def _words(old: str, new: str) -> tuple[WordChange, ...]:
+    if max(len(old), len(new)) > _LONGEST:
+        return (WordChange((0, len(old)), (0, len(new))),)
     left, right = ([match.span() for match in _WORD.finditer(text)] for text in (old, new))
     words = (
         [text[start:end] for start, end in spans] for text, spans in ((old, left), (new, right))

@@ -93,13 +93,67 @@ def test_a_folder_and_the_captures_themselves_can_be_added(desk, page):
 
 def test_an_edited_source_is_kept(desk, page):
     add(desk, page)
-    replace(desk / FERRY, "reviewed: null", "reviewed: {by: desk, on: 2031-04-01}")
+    replace(desk / FERRY, "stays in port for a third day", "stays in port")
     before = state(desk)
     result = add(desk, page)
     assert state(desk) == before
     assert result.exit_code == 0
     assert f"warning[BG108]: `{FERRY}` was edited since it was added" in result.stderr
     assert result.stderr.count("BG108") == 1
+    assert "writing it anew would change: 1 key" in result.stderr
+    assert '- title: "Ferry of Oldmere stays in port"\n' in result.stderr
+    assert '+ title: "Ferry of Oldmere stays in port for a third day"\n' in result.stderr
+
+
+def test_a_reviewed_source_is_kept_without_a_warning(desk, page):
+    add(desk, page)
+    replace(desk / FERRY, "reviewed: null", "reviewed: {by: desk, on: 2031-04-01}")
+    before = state(desk)
+    result = add(desk, page)
+    assert state(desk) == before
+    assert "BG108" not in result.stderr
+    assert "and leave `reviewed` without a value" in result.stderr
+
+
+def test_quiet_leaves_warnings_alone_and_verbose_leaves_nothing_out(desk, page):
+    add(desk, page)
+    replace(desk / FERRY, "stays in port for a third day", "stays in port")
+    quiet = add(desk, page, "--quiet").stderr
+    assert quiet.startswith("warning[BG108]")
+    captures = desk / "content" / "captures"
+    assert "+ 13 " not in add(desk, captures).stderr
+    assert "+ 13 " in add(desk, captures, "--verbose").stderr
+    both = add(desk, page, "--quiet", "--verbose")
+    assert (both.exit_code, both.stdout) == (2, "")
+
+
+def test_a_capture_that_was_renamed_brings_no_second_sources(desk, page):
+    add(desk, page)
+    captures = desk / "content" / "captures"
+    (captures / "herald.txt").rename(captures / "lake.txt")
+    before = files(desk)
+    result = add(desk, captures)
+    assert files(desk) == before
+    assert "warning[BG121]" in result.stderr
+    assert "call it `herald.txt` again" in result.stderr
+
+
+def test_a_source_that_was_renamed_is_found(desk, page):
+    add(desk, page)
+    (desk / FERRY).rename(desk / "content" / "sources" / "ferry.md")
+    before = files(desk)
+    result = add(desk, page)
+    assert files(desk) == before
+    assert f'write `id: "ferry"` in place of `id: "{Path(FERRY).stem}"`' in result.stderr
+
+
+def test_a_review_file_that_says_two_things_is_not_followed(desk, page):
+    add(desk, page)
+    replace(desk / REVIEW, f'id: "{Path(BELL).stem}"', f'id: "{Path(FERRY).stem}"')
+    before = files(desk)
+    result = add(desk, page)
+    assert (result.exit_code, files(desk)) == (1, before)
+    assert f"error[BG205]: two entries have the id `{Path(FERRY).stem}`" in result.stderr
 
 
 def test_a_deleted_source_stays_away(desk, page):

@@ -150,6 +150,15 @@ def test_a_derived_text_that_a_person_edited_is_kept(desk, inbox):
     assert text.read_text() == "edited"
 
 
+def test_a_renamed_page_and_the_text_it_left_behind_bring_no_sources(desk, inbox):
+    take(desk, inbox / "page.html")
+    captures = desk / "content" / "captures"
+    (captures / "page.html").rename(captures / "other.html")
+    taken = take(desk, captures)
+    assert [diagnostic.code for diagnostic in taken.diagnostics] == ["BG121", "BG121"]
+    assert len(list((desk / "content" / "sources").iterdir())) == 1
+
+
 def test_a_stream_is_added_under_its_name(desk):
     take(desk, Given("page.html", io.BytesIO(KINDS["page.html"])))
     assert tree(desk)["captures/page.html"] == KINDS["page.html"]
