@@ -226,11 +226,12 @@ def _difference(difference: Difference) -> Iterator[Line]:
     name = f"{difference.key}: " if difference.key else ""
     if difference.words:
         for old, new in difference.words[:_MOST_WORDS]:
+            gone = (f" [-{_first_words(old, _WIDTH // 2)}-]",) if old else ()
+            come = (f" {{+{_first_words(new, _WIDTH // 2)}+}}",) if new else ()
             yield (
-                (f"      ~ {name}", Tone.PLAIN),
-                (f"[-{_first_words(old or '', _WIDTH // 2)}-]", Tone.DROPPED),
-                (" ", Tone.PLAIN),
-                (f"{{+{_first_words(new or '', _WIDTH // 2)}+}}", Tone.KEPT),
+                ("      ~", Tone.PLAIN),
+                *((text, Tone.DROPPED) for text in gone),
+                *((text, Tone.KEPT) for text in come),
             )
         if len(difference.words) > _MOST_WORDS:
             yield ((f"      ~ … in {len(difference.words)} places", Tone.PLAIN),)

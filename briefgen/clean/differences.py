@@ -67,8 +67,14 @@ def file_differences(edited: str, fresh: str) -> tuple[Difference, ...]:
 def _keys(old: dict[str, str], new: dict[str, str]) -> Iterator[Difference]:
     for key in {**new, **old}:
         before, after = (None if keys.get(key, "") in _UNSET else keys[key] for keys in (old, new))
-        if before != after:
+        if _bare(before) != _bare(after):
             yield Difference(_kind(before, after), key, before, after)
+
+
+def _bare(value: str | None) -> str | None:
+    """The value without the quotation marks that it needs or does not."""
+    quoted = value is not None and len(value) > 1 and value[0] == value[-1] and value[0] in "\"'"
+    return value[1:-1] if quoted and value is not None else value
 
 
 def _kind(old: str | None, new: str | None) -> ChangeKind:

@@ -174,3 +174,11 @@ def test_nothing_that_a_page_says_steers_the_terminal(text):
     for full in (True, False):
         for line in told(cleaned, [decided], full=full):
             assert not {"Cc", "Cf", "Cs", "Zl", "Zp"} & set(map(unicodedata.category, line))
+
+
+def test_words_that_were_put_in_or_taken_out(make_capture):
+    capture = make_capture("It rains.")
+    worded = Difference(ChangeKind.CHANGED, None, "a b", "b c", (("a", None), (None, "c")))
+    article = planned(capture, replaces="before", differences=(worded,))
+    lines = told([(capture, whole(capture, ["It rains."]))], [article])
+    assert lines[6:8] == ["      ~ [-a-]", "      ~ {+c+}"]

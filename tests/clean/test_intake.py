@@ -93,7 +93,9 @@ def test_what_writing_an_edited_file_anew_would_change(cleanings):
     start = text.index("\n---\n\n") + 6
     paragraphs = text[start:].rstrip("\n").split("\n\n")
     edited = text[:start].replace('publisher: "News18"', 'publisher: "News 18 of Harn"')
-    edited = edited.replace("reviewed: null", "reviewed: {by: desk, on: 2031-04-01}")
+    edited = edited.replace("language: en", 'language: "en"').replace(
+        "reviewed: null", "reviewed: {by: desk, on: 2031-04-01}"
+    )
     edited += "\n\n".join(paragraphs[1:]) + "\n"
     again = plan(cleanings, with_texts(standing, {**standing.texts, identifier: edited}))
     said = [(d.kind.value, d.key, d.old, d.new) for d in again.articles[0].differences]
