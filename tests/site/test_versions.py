@@ -172,6 +172,7 @@ def test_citing_the_earlier_version_is_warned_of_until_the_later_one_is_cited(fe
     replace(topic, "expect 12", "expect 31")
     assert findings(desk) == []
     built(desk)
+    assert "the later version of the article stands for it" in source_page(desk, FERRY)
 
 
 def test_words_that_an_editor_bars_are_not_shown_as_changed(ferry, tmp_path):
