@@ -1,9 +1,19 @@
 """Public pages with their articles' text, read from a folder that is never part of the project.
 
-Three layouts are known:
+Six layouts are known:
 
 - `html/*.html.gz` with `ground-truth.json`: scrapinghub/article-extraction-benchmark (MIT), 181
   pages with the article's body as a person marked it. Pages are halved by a digest of their host.
+- `tests/resources/parser/test_data/*/*.html.gz` with `*.json`: flairNLP/fundus (MIT), 258 pages of
+  as many news sites in some 40 countries, 2024 to 2026, each with its summary, sub-heads and
+  paragraphs as a parser written for that site, and checked by its authors, gives them. Pages are
+  halved by a digest of their publisher.
+- `corpora/Corpus_daniel_v2.1/html/*` with `reference/*`: rundimeco/waddle (the DAnIEL corpus of
+  2011 and 2012), about 1,700 news pages of 567 hosts in Chinese, English, Greek, Polish and
+  Russian, their text as a person marked it, title first. At most four pages of a host are read.
+  A quarter of the hosts, by their digest, is held out.
+- `tests/data/html/*.html` with `text/*.txt`: codelucas/newspaper (MIT), 157 news pages with the
+  text that its authors expect of them.
 - `test-pages/*/source.html` with `expected.html`: mozilla/readability (Apache 2.0), 130 pages with
   what its authors accept as the article.
 - `eval/*.html` with `evaldata.json`: adbar/trafilatura (Apache 2.0), about 900 pages with phrases
@@ -13,10 +23,14 @@ Three layouts are known:
 
 import gzip
 import hashlib
+import html
 import json
-from collections.abc import Iterator
-from dataclasses import dataclass
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
 from copied import copied_lines, tree
@@ -25,6 +39,11 @@ from gold import gold_labels, tokens
 DEVELOPMENT, HELD_OUT = "development", "held-out"
 _SAME_TITLE = 0.8
 _LONGEST_SUFFIX = 2
+_FUNDUS = Path("tests/resources/parser/test_data")
+_DANIEL = Path("corpora/Corpus_daniel_v2.1")
+_NEWSPAPER = Path("tests/data/text")
+_PAGES_OF_HOST = 4
+_TAG = re.compile(r"<[^<>]{1,40}>")
 
 
 @dataclass(frozen=True)
@@ -57,6 +76,12 @@ def host_label(host: str) -> str:
 def read_pages(folder: Path) -> Iterator[PublicPage]:
     if (folder / "ground-truth.json").exists():
         yield from _benchmark(folder)
+    elif (folder / _FUNDUS).exists():
+        yield from _fundus(folder / _FUNDUS)
+    elif (folder / _DANIEL).exists():
+        yield from _daniel(folder / _DANIEL)
+    elif (folder / _NEWSPAPER).exists():
+        yield from _newspaper(folder / _NEWSPAPER)
     elif (folder / "test-pages").exists():
         yield from _readability(folder / "test-pages")
     elif (folder / "evaldata.json").exists():
@@ -68,9 +93,34 @@ def _benchmark(folder: Path) -> Iterator[PublicPage]:
     for name, known in sorted(truth.items()):
         content = gzip.decompress((folder / "html" / f"{name}.html.gz").read_bytes())
         host = (urlsplit(known["url"]).hostname or name).removeprefix("www.")
-        even = hashlib.sha256(host.encode()).digest()[0] % 2 == 0
-        half = DEVELOPMENT if even else HELD_OUT
-        yield from _page(name, host, half, content, known["articleBody"])
+        yield from _page(name, host, _half(host), content, known["articleBody"])
+
+
+def _half(host: str) -> str:
+    even = hashlib.sha256(host.encode()).digest()[0] % 2 == 0
+    return DEVELOPMENT if even else HELD_OUT
+
+
+def _fundus(folder: Path) -> Iterator[PublicPage]:
+    """Of a publisher's pages, by their days, the nth belongs to its parser's nth version."""
+    for country in sorted(path for path in folder.iterdir() if (path / "meta.info").exists()):
+        addresses = json.loads((country / "meta.info").read_text())
+        for known in sorted(country.glob("*.json")):
+            versions = json.loads(known.read_text())
+            saved = sorted(country.glob(f"{known.stem}_[0-9]*.html.gz"))
+            for (version, found), path in zip(sorted(versions.items()), saved, strict=True):
+                host = (urlsplit(addresses[path.name]["url"]).hostname or "").removeprefix("www.")
+                name = f"{country.name}-{known.stem}-{version}"
+                content = gzip.decompress(path.read_bytes())
+                body = "\n".join(_body_lines(found["body"]))
+                yield from _page(name, host, _half(known.stem), content, body)
+
+
+def _body_lines(body: Mapping[str, Any]) -> Iterator[str]:
+    yield from body["summary"]
+    for section in body["sections"]:
+        yield from section["headline"]
+        yield from section["paragraphs"]
 
 
 def _readability(folder: Path) -> Iterator[PublicPage]:
@@ -81,6 +131,31 @@ def _readability(folder: Path) -> Iterator[PublicPage]:
             yield from _page(
                 path.parent.name, path.parent.name, DEVELOPMENT, path.read_bytes(), body
             )
+
+
+def _daniel(folder: Path) -> Iterator[PublicPage]:
+    taken: Counter[str] = Counter()
+    for path in sorted((folder / "html").iterdir(), key=lambda path: path.name[::-1]):
+        reference = folder / "reference" / path.name
+        host = path.name.split("_")[1].removeprefix("www.")
+        if taken[host] >= _PAGES_OF_HOST or not reference.exists():
+            continue
+        taken[host] += 1
+        marked = reference.read_text(encoding="utf-8", errors="replace")
+        body = [html.unescape(_TAG.sub("", line)).strip() for line in marked.split("\n")]
+        content = path.read_bytes()
+        half = HELD_OUT if hashlib.sha256(host.encode()).digest()[0] % 4 == 0 else DEVELOPMENT
+        for page in _page(path.name, host, half, content, "\n".join(body)):
+            yield replace(page, titles=tuple(body[:1]))
+
+
+def _newspaper(folder: Path) -> Iterator[PublicPage]:
+    for path in sorted((folder.parent / "html").glob("*.html")):
+        text = folder / f"{path.stem}.txt"
+        if text.exists():
+            body = text.read_text(encoding="utf-8", errors="replace")
+            host = re.sub(r"\d+$", "", path.stem)
+            yield from _page(path.stem, host, DEVELOPMENT, path.read_bytes(), body)
 
 
 def _trafilatura(folder: Path) -> Iterator[PublicPage]:

@@ -1,284 +1,311 @@
-"""Train the weights by which `clean` tells an article's lines from the rest of a page.
+"""Train the network by which `clean` tells an article's lines, and its title, from a page's rest.
 
-    python benchmarks/train_lines.py DATA_FOLDER [MORE_FOLDERS…] [--check]
+    python benchmarks/train_lines.py FOLDER… [--check] [--rounds N]
 
-The first folder is scrapinghub/article-extraction-benchmark; of its pages only the development
-half is used. More folders, in any layout of `pages.py`, count less; pages whose host is in the
-held-out half are left out of them. Writes `briefgen/clean/line_weights.py` and `line_words.py`;
-`--check` trains on two thirds of the development half and reports on the third, three times. The
-committed weights come from the first folder and that of mozilla/readability; with the pages of
-adbar/trafilatura the check was worse (line F1 0.82 for 0.87), as their labels are a program's.
+Each folder holds public pages in one of the layouts of `pages.py`; only their development parts are
+used, and no page of a host that is held out anywhere. The committed weights come from six folders:
+flairNLP/fundus, scrapinghub/article-extraction-benchmark, mozilla/readability, rundimeco/waddle,
+codelucas/newspaper and adbar/trafilatura. Each set of pages marks its articles a little differently
+(are captions in? is the line with the date?): a vector of its own lets the network know, and the
+first folder's is the one that is kept. `--check` trains on two thirds of the hosts and reports on
+the third, three times; without it the weights are written to `briefgen/clean/line_weights.py`.
 
-A linear-chain conditional random field with four states, fitted by Adam with an L2 penalty; numpy
-only. No randomness: the same folders give the same weights.
+At each round a page is changed a little: menus and footers are cut, lines left out, so that the
+network learns what lines look like rather than where they stand. Needs torch, which the dependency
+group `train` names; the seed is fixed, and one version of torch on one machine gives one result.
 """
 
 import argparse
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+import base64
+import hashlib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-from pages import DEVELOPMENT, HELD_OUT, PublicPage, host_label, read_pages
-from text_quality import Result, measure, report
+import torch
+from pages import HELD_OUT, PublicPage, host_label, read_pages
+from text_quality import measure, report
+from torch import nn
+from torch.nn import functional
 
-from briefgen.clean import line_words, shapes
-from briefgen.clean.classify import AFTER, BEFORE, BETWEEN, INSIDE, features, known_number
-from briefgen.clean.labels import age_label
-from briefgen.clean.phrases import marker
+from briefgen.clean import line_weights
+from briefgen.clean.line_features import BUCKETS, CLASSES, NUMBERS, line_features
+from briefgen.clean.lines import lines_of
 
-_STATES = 4
-_STEPS = ((0, 0), (0, 1), (1, 1), (1, 2), (2, 1), (2, 2), (1, 3), (3, 3), (0, 3))
-_FIRST = (BEFORE, INSIDE)
-_NEVER = -1e4
-_ROUNDS = 100
-_RATE = 0.05
-_PENALTY = 2e-3
-_LESS = 0.25
-_TELLING_WORDS = 250
-_MOST_LINES = 500
-_FEWEST_PAGES = 12
-_FEWEST_LINES = 3
+_DILATIONS = (1, 2, 4, 8, 16, 1)
+_TAPS = 5
+_CHANNELS = 32
+_WORD_COLUMNS = 8
+_APART = 66  # lines between pages of a batch: more than the network sees to one side
+_BATCH = 8
+_ROUNDS = 18
+_RATE = 4e-3
+_DROPPED = 0.2
+_DROPPED_WORDS = 0.2
+_TITLE_SHARE = 0.1
+_MOST_LINES = 2500
+_FEWEST_LEFT = 3
 _FOLDS = 3
+# How often a page is changed, and then, how often in each way.
+_CHANGED, _WITHOUT_MENU, _WITHOUT_FOOTER, _THINNED, _SHORTENED = 0.7, 0.3, 0.6, 0.5, 0.3
+_WEIGHT_BY_PLACE = (1.0, 1.0, 0.7, 0.7, 0.5, 0.5)
+_WIDTH = 88
 
 
 @dataclass
 class Example:
-    """A page as numbers: feature columns per line (-1: none), states, and its weight."""
+    """A page's lines; `gold` is 1 for an article's, 0 for others, -1 for those not judged."""
 
     page: PublicPage
-    columns: list[tuple[int, ...]]
-    states: list[int]
-    weight: float
+    folder: int
+    lines: list[str]
+    gold: np.ndarray
+    titles: np.ndarray
 
 
-def known_numbers(texts: Sequence[str]) -> list[int]:
-    return [
-        known_number(marker(text), age_label(text, lambda _: False) is not None) for text in texts
+def example(page: PublicPage, folder: int) -> Example | None:
+    pairs = [
+        (line.strip(), label)
+        for line, label in zip(page.lines, page.labels, strict=True)
+        if line.replace("\ufeff", "").strip()
     ]
-
-
-def example(page: PublicPage, weight: float) -> Example | None:
-    lines = [
-        (text, bool(label) and not page.is_title(text))
-        for text, label in zip(page.lines, page.labels, strict=True)
-    ]
-    inside = [index for index, (_, kept) in enumerate(lines) if kept]
-    if not inside:
+    lines = [line for line, _ in pairs]
+    titles = np.array([page.is_title(line) for line in lines], dtype=bool)
+    gold = np.array([-1.0 if label is None else float(label) for _, label in pairs], np.float32)
+    gold[titles] = -1
+    if not lines or len(lines) > _MOST_LINES or not (gold == 1).any():
         return None
-    first, last = inside[0], inside[-1]
-    states = [
-        INSIDE if kept else BEFORE if at < first else AFTER if at > last else BETWEEN
-        for at, (_, kept) in enumerate(lines)
+    return Example(page, folder, lines, gold, titles)
+
+
+def changed(one: Example, chance: np.random.Generator) -> Example:
+    """The page without some of its menus, footer and lines; now and then as it is."""
+    keep = np.ones(len(one.lines), dtype=bool)
+    kept = one.gold == 1
+    if chance.random() < _CHANGED:
+        first, last = np.flatnonzero(kept)[[0, -1]]
+        above = np.flatnonzero(one.titles[:first])
+        begin = int(above[-1]) if len(above) else int(first)
+        if chance.random() < _WITHOUT_MENU:
+            keep[: chance.integers(0, begin + 1)] = False
+        if chance.random() < _WITHOUT_FOOTER:
+            keep[chance.integers(last + 1, len(keep) + 1) :] = False
+        if chance.random() < _THINNED:
+            left_out = chance.random(len(keep)) < chance.random() * 0.4
+            keep &= ~(left_out & ~kept & ~one.titles)
+        if chance.random() < _SHORTENED:
+            left_out = kept & (chance.random(len(keep)) < chance.random() * 0.25)
+            if (kept & ~left_out).sum() > _FEWEST_LEFT:
+                keep &= ~left_out
+    places = np.flatnonzero(keep)
+    lines = [one.lines[place] for place in places]
+    return Example(one.page, one.folder, lines, one.gold[places], one.titles[places])
+
+
+class Network(nn.Module):
+    """The network of `briefgen.clean.classify`, with a vector for each folder."""
+
+    def __init__(self, folders: int) -> None:
+        super().__init__()
+        self.words = nn.Embedding(BUCKETS, _WORD_COLUMNS)
+        self.enter = nn.Linear(NUMBERS + _WORD_COLUMNS, _CHANNELS)
+        self.edges = nn.Embedding(3 * CLASSES, _CHANNELS)
+        self.folders = nn.Embedding(folders, _CHANNELS)
+        self.taps = nn.ModuleList(
+            nn.Conv1d(
+                _CHANNELS,
+                _CHANNELS,
+                _TAPS,
+                padding=_TAPS // 2 * dilation,
+                dilation=dilation,
+                groups=_CHANNELS,
+            )
+            for dilation in _DILATIONS
+        )
+        self.mix = nn.ModuleList(nn.Linear(_CHANNELS, _CHANNELS) for _ in _DILATIONS)
+        self.leave = nn.Linear(_CHANNELS, 2)
+        nn.init.normal_(self.words.weight, std=0.05)
+        nn.init.normal_(self.edges.weight, std=0.05)
+        nn.init.zeros_(self.folders.weight)
+
+    def forward(self, examples: Sequence[Example]) -> list[torch.Tensor]:
+        """For each page, the two scores of each line."""
+        places, total = [], 0
+        for one in examples:
+            places.append(slice(total, total + len(one.lines)))
+            total += len(one.lines) + _APART
+        numbers = torch.zeros(total, NUMBERS)
+        there = torch.zeros(total, 1)
+        edges = torch.zeros(total, 3, dtype=torch.long)
+        folders = torch.zeros(total, dtype=torch.long)
+        words, owners = [], []
+        for place, one in zip(places, examples, strict=True):
+            text = "\n".join(one.lines)
+            found = line_features(text, lines_of(text))
+            numbers[place] = torch.from_numpy(found.numbers)
+            edges[place] = torch.from_numpy(found.edges.astype(np.int64))
+            there[place] = 1
+            folders[place] = one.folder
+            words.append(torch.from_numpy(found.words))
+            owners.append(torch.from_numpy(found.owners) + place.start)
+        hidden = self._entered(numbers, edges, folders, torch.cat(words), torch.cat(owners)) * there
+        for taps, mix in zip(self.taps, self.mix, strict=True):
+            near = functional.relu(taps(hidden.T[None])[0].T)
+            near = functional.dropout(near, _DROPPED, self.training)
+            hidden = (hidden + functional.relu(mix(near))) * there
+        scores = self.leave(hidden)
+        return [scores[place] for place in places]
+
+    def _entered(
+        self,
+        numbers: torch.Tensor,
+        edges: torch.Tensor,
+        folders: torch.Tensor,
+        words: torch.Tensor,
+        owners: torch.Tensor,
+    ) -> torch.Tensor:
+        vectors = self.words(words)
+        if self.training:
+            vectors = vectors * (torch.rand(len(words), 1) > _DROPPED_WORDS)
+        sums = torch.zeros(len(numbers), _WORD_COLUMNS).index_add_(0, owners, vectors)
+        counts = torch.zeros(len(numbers)).index_add_(0, owners, torch.ones(len(owners)))
+        mean = sums / counts.clamp(min=1).sqrt()[:, None]
+        entered = self.enter(torch.cat((numbers, mean), 1))
+        offsets = torch.arange(3) * CLASSES
+        return functional.relu(entered + self.edges(edges + offsets).sum(1) + self.folders(folders))
+
+
+def loss_of(scores: torch.Tensor, one: Example) -> torch.Tensor:
+    """Cross entropy of the article's lines, a page counting by its article, and of the title."""
+    gold = torch.from_numpy(one.gold)
+    judged = gold >= 0
+    lines = functional.binary_cross_entropy_with_logits(
+        scores[judged, 0], gold[judged], reduction="sum"
+    )
+    loss = lines / (15 + float((gold == 1).sum()))
+    if one.titles.any():
+        chances = functional.log_softmax(scores[:, 1], 0)
+        loss = loss - _TITLE_SHARE * torch.logsumexp(chances[torch.from_numpy(one.titles)], 0)
+    return loss * _WEIGHT_BY_PLACE[min(one.folder, len(_WEIGHT_BY_PLACE) - 1)]
+
+
+def trained(examples: Sequence[Example], folders: int, rounds: int) -> Network:
+    torch.manual_seed(0)
+    chance = np.random.default_rng(0)
+    network = Network(folders)
+    rest = [weights for name, weights in network.named_parameters() if name != "words.weight"]
+    groups = [
+        {"params": [network.words.weight], "weight_decay": 5e-2},
+        {"params": rest, "weight_decay": 1e-2},
     ]
-    texts = [text for text, _ in lines]
-    found = features(texts, known_numbers(texts))
-    return Example(page, [own + around for own, around in found], states, weight)
+    optimizer = torch.optim.AdamW(groups, lr=_RATE)
+    steps = rounds * -(-len(examples) // _BATCH)
+    schedule = torch.optim.lr_scheduler.OneCycleLR(optimizer, _RATE, steps + 1, pct_start=0.15)
+    network.train()
+    for number in range(rounds):
+        order = chance.permutation(len(examples))
+        total = 0.0
+        for begin in range(0, len(order), _BATCH):
+            batch = [changed(examples[at], chance) for at in order[begin : begin + _BATCH]]
+            scores = network(batch)
+            loss = sum(loss_of(of_page, one) for of_page, one in zip(scores, batch, strict=True))
+            loss = loss / len(batch)
+            optimizer.zero_grad()
+            loss.backward()
+            nn.utils.clip_grad_norm_(network.parameters(), 3)
+            optimizer.step()
+            schedule.step()
+            total += float(loss.detach())
+        print(f"round {number + 1}, loss {total / len(order) * _BATCH:.3f}", flush=True)
+    return network.eval()
 
 
-def telling_words(pages: Iterable[PublicPage]) -> dict[str, int]:
-    """The words that stand on the most pages in lines of one kind rather than the other."""
-    kept: dict[str, set[str]] = defaultdict(set)
-    dropped: dict[str, set[str]] = defaultdict(set)
-    for page in pages:
-        for text, label in zip(page.lines, page.labels, strict=True):
-            for word in text[:200].casefold().split():
-                (kept if label else dropped)[word].add(page.name)
-    scored = []
-    for word in kept.keys() | dropped.keys():
-        ours, theirs = len(kept[word]), len(dropped[word])
-        if ours + theirs >= _FEWEST_PAGES and any(char.isalpha() for char in word):
-            ratio = abs(np.log((ours + 1) / (theirs + 1)))
-            scored.append((-ratio * (ours + theirs) ** 0.5, word))
-    return {word: number for number, (_, word) in enumerate(sorted(scored)[:_TELLING_WORDS])}
-
-
-class Field:
-    """The weights while they are fitted."""
-
-    def __init__(self, examples: Sequence[Example]) -> None:
-        seen = Counter(column for one in examples for line in one.columns for column in line)
-        self.columns = {
-            column: n
-            for n, column in enumerate(sorted(c for c in seen if seen[c] >= _FEWEST_LINES))
-        }
-        self.weights = np.zeros((len(self.columns) + 1, _STATES))
-        self.steps = np.full((_STATES, _STATES), _NEVER)
-        for one, other in _STEPS:
-            self.steps[one, other] = 0.0
-        self.allowed = self.steps == 0
-
-    def fit(self, examples: Sequence[Example], rounds: int = _ROUNDS) -> None:
-        batch = _Batch(examples, self.columns)
-        parameters = [self.weights, self.steps]
-        means = [np.zeros_like(p) for p in parameters]
-        squares = [np.zeros_like(p) for p in parameters]
-        for turn in range(1, rounds + 1):
-            gradients = batch.gradients(self.weights, self.steps)
-            gradients[0] += _PENALTY * self.weights * batch.total / 1000
-            gradients[1] *= self.allowed
-            rate = _RATE * (1 if turn < rounds * 0.7 else 0.3)
-            for fitted, slope, mean, square in zip(
-                parameters, gradients, means, squares, strict=True
-            ):
-                mean[:] += 0.1 * (slope - mean)
-                square[:] += 0.01 * (slope * slope - square)
-                size = np.sqrt(square / (1 - 0.99**turn)) + 1e-8
-                fitted[:] -= rate * mean / (1 - 0.9**turn) / size
-            self.weights[-1] = 0
-
-    def states(self, columns: Sequence[tuple[int, ...]]) -> list[int]:
-        last = len(self.columns)
-        scores = [
-            self.weights[[self.columns.get(c, last) for c in line]].sum(0) for line in columns
-        ]
-        start = np.full(_STATES, _NEVER)
-        start[list(_FIRST)] = 0
-        best, back = start + scores[0], []
-        for score in scores[1:]:
-            ways = best[:, None] + self.steps
-            back.append(ways.argmax(0))
-            best = ways.max(0) + score
-        path = [int(best.argmax())]
-        for ways_back in reversed(back):
-            path.append(int(ways_back[path[-1]]))
-        return path[::-1]
-
-
-class _Batch:
-    """Pages side by side, the longest first, padded to one length."""
-
-    def __init__(self, examples: Sequence[Example], columns: dict[int, int]) -> None:
-        examples = sorted(examples, key=lambda one: -len(one.columns))
-        self.lengths = np.array([len(one.columns) for one in examples])
-        count, longest = len(examples), int(self.lengths[0])
-        widest = max(len(line) for one in examples for line in one.columns)
-        none = len(columns)
-        self.index = np.full((longest, count, widest), none, dtype=np.int32)
-        self.gold = np.zeros((longest, count, _STATES))
-        self.mask = np.zeros((longest, count))
-        self.weight = np.array([one.weight for one in examples])
-        for n, one in enumerate(examples):
-            for t, line in enumerate(one.columns):
-                self.index[t, n, : len(line)] = [columns.get(c, none) for c in line]
-                self.gold[t, n, one.states[t]] = 1
-            self.mask[: len(one.columns), n] = 1
-        self.active = self.mask.sum(1).astype(int)
-        self.live = self.mask > 0
-        self.flat = self.index[self.live]
-        self.row_weight = np.broadcast_to(self.weight, self.mask.shape)[self.live]
-        self.total = float(self.row_weight.sum())
-        g = self.gold
-        pairs = np.einsum("tni,tnj,n->ij", g[:-1], g[1:], self.weight)
-        self.gold_pairs = pairs
-
-    def gradients(self, weights: np.ndarray, steps: np.ndarray) -> list[np.ndarray]:
-        longest, count = self.mask.shape
-        scores = np.zeros((longest, count, _STATES))
-        scores[self.live] = sum(weights[self.flat[:, k]] for k in range(self.flat.shape[1]))
-        moves = np.exp(steps)
-        top = scores.max(2, keepdims=True)
-        local = np.exp(scores - top)
-        forward = np.zeros_like(scores)
-        start = np.zeros(_STATES)
-        start[list(_FIRST)] = 1
-        forward[0] = start * local[0]
-        forward[0] /= forward[0].sum(1, keepdims=True)
-        for t in range(1, longest):
-            a = self.active[t]
-            now = (forward[t - 1, :a] @ moves) * local[t, :a]
-            forward[t, :a] = now / now.sum(1, keepdims=True)
-        backward = np.zeros_like(scores)
-        pairs = np.zeros_like(steps)
-        backward[self.lengths - 1, np.arange(count)] = 1
-        for t in range(longest - 2, -1, -1):
-            a = self.active[t + 1]
-            after = backward[t + 1, :a] * local[t + 1, :a]
-            back = after @ moves.T
-            scale = (forward[t, :a] * back).sum(1, keepdims=True)
-            backward[t, :a] = back / scale
-            pairs += moves * ((forward[t, :a] * (self.weight[:a, None] / scale)).T @ after)
-        chance = forward * backward
-        chance /= np.maximum(chance.sum(2, keepdims=True), 1e-12)
-        wrong = (chance - self.gold)[self.live] * self.row_weight[:, None]
-        gradient = np.zeros_like(weights)
-        for state in range(_STATES):
-            for k in range(self.flat.shape[1]):
-                gradient[:, state] += np.bincount(
-                    self.flat[:, k], wrong[:, state], minlength=len(weights)
-                )
-        return [gradient / 1000, (pairs - self.gold_pairs) / 1000]
-
-
-def check(examples: Sequence[Example], more: Sequence[Example]) -> Result:
-    own = [one for one in examples if one.weight == 1]
-    by_page = {}
+def check(examples: Sequence[Example], folders: int, rounds: int) -> None:
+    """Report on each third of the hosts after training on the others."""
+    kept: dict[int, list[bool]] = {}
     for fold in range(_FOLDS):
-        training = [one for n, one in enumerate(own) if n % _FOLDS != fold] + list(more)
-        field = Field(training)
-        field.fit(training)
-        for n, one in enumerate(own):
-            if n % _FOLDS == fold:
-                states = field.states(one.columns)
-                by_page[one.page.name] = [state == INSIDE for state in states]
-    return measure([one.page for one in own], lambda page: (by_page[page.name], []))
+        training = [one for one in examples if _fold(one) != fold]
+        network = trained(training, folders, rounds)
+        for one in examples:
+            if _fold(one) == fold:
+                with torch.no_grad():
+                    scores = dict(
+                        zip(one.lines, (network([one])[0][:, 0] > 0).tolist(), strict=False)
+                    )
+                kept[id(one.page)] = [scores.get(line.strip(), False) for line in one.page.lines]
+    for folder in range(folders):
+        pages = [one.page for one in examples if one.folder == folder]
+        print(f"folder {folder + 1}")
+        report(measure(pages, lambda page: (kept[id(page)], [])))
 
 
-def write(field: Field, words: dict[str, int], package: Path) -> None:
-    lines = [
-        f"    {column}: ({', '.join(f'{w:.2f}' for w in field.weights[n])}),"
-        for column, n in field.columns.items()
-    ]
-    steps = [
-        f"    ({', '.join(f'{w:.2f}' if w > _NEVER / 2 else 'NEVER' for w in row)}),"
-        for row in field.steps
-    ]
-    head = (
-        '"""Weights of `classify`: numbers only, written by `benchmarks/train_lines.py`.\n\n'
-        "Trained on the development half of scrapinghub/article-extraction-benchmark (80 pages\n"
-        "of 2019 with articles marked by people) and, at a quarter of the weight, on 119 test\n"
-        "pages of mozilla/readability, those of hosts in the held-out half left out.\n"
-        '"""\n\n'
+def _fold(one: Example) -> int:
+    return hashlib.sha256(host_label(one.page.host).encode()).digest()[1] % _FOLDS
+
+
+def tensors_of(network: Network) -> dict[str, np.ndarray]:
+    """The weights by the names that `classify` knows them by."""
+    known = {name: value.numpy() for name, value in network.state_dict().items()}
+    found = {
+        "words": known["words.weight"],
+        "enter": known["enter.weight"].T,
+        "enter_bias": known["enter.bias"] + known["folders.weight"][0],
+        "edges": known["edges.weight"],
+    }
+    for number in range(len(_DILATIONS)):
+        found[f"taps_{number}"] = known[f"taps.{number}.weight"][:, 0, :].T
+        found[f"taps_bias_{number}"] = known[f"taps.{number}.bias"]
+        found[f"mix_{number}"] = known[f"mix.{number}.weight"].T
+        found[f"mix_bias_{number}"] = known[f"mix.{number}.bias"]
+    return found | {"leave": known["leave.weight"].T, "leave_bias": known["leave.bias"]}
+
+
+def write(tensors: dict[str, np.ndarray], path: Path) -> None:
+    """Write the weights into the module: the words' as bytes and a scale, others as halves."""
+    scale = np.float32(np.abs(tensors["words"]).max() / 127)
+    packed = scale.tobytes() + np.round(tensors["words"] / scale).astype("<i1").tobytes()
+    packed += b"".join(
+        tensor.astype("<f2").tobytes() for name, tensor in tensors.items() if name != "words"
     )
-    text = head + "NEVER = -1e4\n\n# From each state, in rows, to each state.\nSTEPS = (\n"
-    text += (
-        "\n".join(steps) + "\n)\n\n# The score that a feature adds to each of the four states.\n"
-    )
-    text += (
-        "WEIGHTS: dict[int, tuple[float, float, float, float]] = {\n" + "\n".join(lines) + "\n}\n"
-    )
-    (package / "line_weights.py").write_text(text)
-    listed = "\n".join(f"    {word!r}: {number}," for word, number in words.items())
-    doc = '"""Words that tell article from furniture, numbered; chosen by training."""\n\n'
-    (package / "line_words.py").write_text(f"{doc}TELLING: dict[str, int] = {{\n{listed}\n}}\n")
+    text = base64.b85encode(packed).decode()
+    lines = [text[at : at + _WIDTH] for at in range(0, len(text), _WIDTH)]
+    module = path.read_text(encoding="utf-8")
+    shapes = "".join(f'    "{name}": {_shape(tensor)},\n' for name, tensor in tensors.items())
+    head, _, rest = module.partition("_SHAPES: dict[str, tuple[int, ...]] = {\n")
+    rest = rest[rest.index("}\n") :]
+    body = f"{head}_SHAPES: dict[str, tuple[int, ...]] = {{\n{shapes}{rest}"
+    begin = body.index('_PACKED = r"""\n')
+    path.write_text(body[:begin] + '_PACKED = r"""\n' + "\n".join(lines) + '\n"""\n', "utf-8")
+
+
+def _shape(tensor: np.ndarray) -> str:
+    sizes = ", ".join(map(str, tensor.shape))
+    return f"({sizes},)" if tensor.ndim == 1 else f"({sizes})"
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folders", type=Path, nargs="+")
     parser.add_argument("--check", action="store_true")
+    parser.add_argument("--rounds", type=int, default=_ROUNDS)
     given = parser.parse_args()
-    first = list(read_pages(given.folders[0]))
-    own = [page for page in first if page.half == DEVELOPMENT]
-    held_out = {host_label(page.host) for page in first if page.half == HELD_OUT}
-    more = [
-        page
-        for folder in given.folders[1:]
-        for page in read_pages(folder)
-        if host_label(page.host) not in held_out and len(page.lines) <= _MOST_LINES
+    by_folder = [list(read_pages(folder)) for folder in given.folders]
+    pages = [page for listed in by_folder for page in listed]
+    held_out = {host_label(page.host) for page in pages if page.half == HELD_OUT}
+    examples = [
+        one
+        for number, listed in enumerate(by_folder)
+        for page in listed
+        if page.half != HELD_OUT and host_label(page.host) not in held_out
+        if (one := example(page, number))
     ]
-    words = telling_words([*own, *more])
-    line_words.TELLING = shapes.TELLING = words
-    examples = [one for page in own if (one := example(page, 1.0))]
-    others = [one for page in more if (one := example(page, _LESS))]
-    print(len(examples), len(others), "pages")
+    print(len(examples), "pages", flush=True)
     if given.check:
-        report(check(examples, others))
-        return
-    field = Field([*examples, *others])
-    field.fit([*examples, *others])
-    write(field, words, Path(shapes.__file__).parent)
+        check(examples, len(by_folder), given.rounds)
+    else:
+        network = trained(examples, len(by_folder), given.rounds)
+        write(tensors_of(network), Path(line_weights.__file__))
 
 
 if __name__ == "__main__":

@@ -1,97 +1,126 @@
-"""Which lines are an article's: a linear-chain conditional random field over the lines.
+"""Which lines are an article's, and which is its title: a small convolutional network over lines.
 
-Each line is before the article, in it, among what interrupts it, or after it. The score of a way
-through the page is the sum of the weights of the lines' features and of the steps from line to
-line; the way with the highest score is taken (Viterbi 1967; Lafferty et al. 2001).
+Each line is a vector of its features and the mean of its words' vectors. Layers of depthwise
+separable convolutions with growing dilation let each line see some sixty lines to either side
+(Yu and Koltun 2016; Chollet 2017). The weights are trained by `benchmarks/train_lines.py`.
 """
 
-import functools
-from collections import Counter
-from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
 
-from briefgen.clean.kinds import DropKind
-from briefgen.clean.line_weights import NEVER, STEPS, WEIGHTS
-from briefgen.clean.phrases import Effect, Marker
-from briefgen.clean.shapes import Shape, rough, shape, surroundings
+import numpy as np
+import numpy.typing as npt
 
-BEFORE, INSIDE, BETWEEN, AFTER = range(4)
+from briefgen.clean.kinds import LineState
+from briefgen.clean.line_features import CLASSES, LineFeatures, line_features
+from briefgen.clean.line_weights import DILATIONS, tensors
+from briefgen.clean.lines import Line
 
-_KINDS = tuple(DropKind)
-_EFFECTS = tuple(Effect)
-AGE = 60
-NOTHING = 0
+_Floats = npt.NDArray[np.float32]
+_EDGES = np.array([0, CLASSES, 2 * CLASSES])
 
 
-def known_number(known: Marker | None, aged: bool) -> int:
-    if known is None:
-        return AGE if aged else NOTHING
-    return 1 + _KINDS.index(known.kind) * len(_EFFECTS) + _EFFECTS.index(known.effect)
+@dataclass(frozen=True, slots=True)
+class Classified:
+    """For each line where it is, and how well it would do as the title: higher is better."""
+
+    states: tuple[LineState, ...]
+    titles: tuple[float, ...]
 
 
-def features(texts: Sequence[str], known: Sequence[int]) -> list[tuple[Shape, tuple[int, ...]]]:
-    """For each line, the features of its own shape and of its surroundings."""
-    copies = Counter(texts)
-    shapes = [shape(text, copies[text], mark) for text, mark in zip(texts, known, strict=True)]
-    return list(zip(shapes, surroundings([rough(own) for own in shapes], known), strict=True))
+@dataclass(frozen=True, slots=True)
+class _Network:
+    """The weights, each as the network uses it."""
+
+    words: _Floats
+    enter: _Floats
+    enter_words: _Floats
+    edges: _Floats
+    bias: _Floats
+    layers: tuple[tuple[int, _Floats, _Floats, _Floats, _Floats], ...]
+    leave: _Floats
+    leave_bias: _Floats
 
 
-Scores = tuple[float, float, float, float]
-_NO_SCORES: Scores = (0.0, 0.0, 0.0, 0.0)
+def classify(text: str, lines: tuple[Line, ...]) -> Classified:
+    """Classify the lines, which stand in the text in this order; never raises."""
+    if not lines:
+        return Classified((), ())
+    scores = _scores(line_features(text[: lines[-1].end], lines))
+    return Classified(_states(scores[:, 0] > 0), tuple(scores[:, 1].tolist()))
 
 
-def states(texts: Sequence[str], known: Sequence[int]) -> list[int]:
-    """For each line `BEFORE`, `INSIDE`, `BETWEEN` or `AFTER`; `known` are known numbers."""
-    if not texts:
-        return []
-    own = features(texts, known)
-    return _best_way([(_scores(shape), _scores(around)) for shape, around in own])
+def _states(kept: npt.NDArray[np.bool_]) -> tuple[LineState, ...]:
+    places = np.flatnonzero(kept)
+    if not len(places):
+        return (LineState.BEFORE,) * len(kept)
+    first, last = int(places[0]), int(places[-1])
+    place = (LineState.BETWEEN, LineState.INSIDE)
+    within = [place[inside] for inside in kept[first : last + 1].tolist()]
+    below = len(kept) - last - 1
+    return (LineState.BEFORE,) * first + tuple(within) + (LineState.AFTER,) * below
 
 
-@functools.lru_cache(maxsize=1 << 15)
-def _scores(columns: tuple[int, ...]) -> Scores:
-    """What the features say for each of the states."""
-    before = inside = between = after = 0.0
-    for column in columns:
-        weights = WEIGHTS.get(column, _NO_SCORES)
-        before += weights[0]
-        inside += weights[1]
-        between += weights[2]
-        after += weights[3]
-    return before, inside, between, after
+def _scores(features: LineFeatures) -> _Floats:
+    """For each line, how surely it is the article's, and the title."""
+    network = _network()
+    words = np.zeros((features.count, network.words.shape[1]), np.float32)
+    if len(features.words):
+        begins = np.flatnonzero(np.diff(features.owners, prepend=-1))
+        sums = np.add.reduceat(network.words[features.words], begins, axis=0)
+        counts = np.diff(begins, append=len(features.words))
+        words[features.owners[begins]] = sums / np.sqrt(counts, dtype=np.float32)[:, None]
+    lines: _Floats = features.numbers @ network.enter
+    lines += words @ network.enter_words
+    lines += network.edges[features.edges + _EDGES].sum(axis=1)
+    lines += network.bias
+    np.maximum(lines, 0, out=lines)
+    for dilation, taps, taps_bias, mix, mix_bias in network.layers:
+        near = _convolved(lines, taps, dilation)
+        near += taps_bias
+        np.maximum(near, 0, out=near)
+        mixed = near @ mix
+        mixed += mix_bias
+        np.maximum(mixed, 0, out=mixed)
+        lines += mixed
+    scores: _Floats = lines @ network.leave + network.leave_bias
+    return scores
 
 
-def _best_way(scores: Sequence[tuple[Scores, Scores]]) -> list[int]:
-    """The states of the way with the highest score; it begins before the article or in it."""
-    stay_before, enter = STEPS[BEFORE][BEFORE], STEPS[BEFORE][INSIDE]
-    stay, interrupt, leave = STEPS[INSIDE][INSIDE], STEPS[INSIDE][BETWEEN], STEPS[INSIDE][AFTER]
-    resume, go_on = STEPS[BETWEEN][INSIDE], STEPS[BETWEEN][BETWEEN]
-    stay_after, none = STEPS[AFTER][AFTER], STEPS[BEFORE][AFTER]
-    first, beside = scores[0]
-    before, inside, between, after = first[0] + beside[0], first[1] + beside[1], NEVER, NEVER
-    ways: list[tuple[int, int, int]] = []
-    for own, around in scores[1:]:
-        from_before, from_inside, from_between = before + enter, inside + stay, between + resume
-        if from_inside >= from_before and from_inside >= from_between:
-            to_inside, came_inside = from_inside, INSIDE
-        elif from_before >= from_between:
-            to_inside, came_inside = from_before, BEFORE
-        else:
-            to_inside, came_inside = from_between, BETWEEN
-        broken, going = inside + interrupt, between + go_on
-        left, past, skipped = inside + leave, after + stay_after, before + none
-        came_between = INSIDE if broken > going else BETWEEN
-        came_after = AFTER if past >= left and past >= skipped else INSIDE
-        if skipped > left and skipped > past:
-            came_after = BEFORE
-        ways.append((came_inside, came_between, came_after))
-        before = before + stay_before + own[0] + around[0]
-        inside = to_inside + own[1] + around[1]
-        between = max(broken, going) + own[2] + around[2]
-        after = max(left, past, skipped) + own[3] + around[3]
-    ends = (before, inside, between, after)
-    state = ends.index(max(ends))
-    found = [state]
-    for way in reversed(ways):
-        state = BEFORE if state == BEFORE else way[state - 1]
-        found.append(state)
-    return found[::-1]
+def _convolved(lines: _Floats, taps: _Floats, dilation: int) -> _Floats:
+    """Each channel convolved along the lines with its own taps; beyond the page all is zero."""
+    count, reach = len(lines), len(taps) // 2
+    found: _Floats = lines * taps[reach]
+    for tap in range(len(taps)):
+        shift = (tap - reach) * dilation
+        if 0 < shift < count:
+            found[:-shift] += lines[shift:] * taps[tap]
+        elif -count < shift < 0:
+            found[-shift:] += lines[:shift] * taps[tap]
+    return found
+
+
+@cache
+def _network() -> _Network:
+    weights = tensors()
+    columns = len(weights["words"][0])
+    enter = weights["enter"]
+    return _Network(
+        words=weights["words"],
+        enter=np.ascontiguousarray(enter[:-columns]),
+        enter_words=np.ascontiguousarray(enter[-columns:]),
+        edges=weights["edges"],
+        bias=weights["enter_bias"],
+        layers=tuple(
+            (
+                dilation,
+                weights[f"taps_{number}"],
+                weights[f"taps_bias_{number}"],
+                weights[f"mix_{number}"],
+                weights[f"mix_bias_{number}"],
+            )
+            for number, dilation in enumerate(DILATIONS)
+        ),
+        leave=weights["leave"],
+        leave_bias=weights["leave_bias"],
+    )

@@ -4,7 +4,7 @@ from briefgen.clean.articles import Draft, article, draft, is_article
 from briefgen.clean.credits import via
 from briefgen.clean.dating import references
 from briefgen.clean.kinds import DropKind
-from briefgen.clean.lines import BYTE_ORDER_MARK, lines_of
+from briefgen.clean.lines import BYTE_ORDER_MARK
 from briefgen.clean.page import page
 from briefgen.clean.segments import segments
 from briefgen.model import Capture, Cleaning, Dropped, Span
@@ -17,8 +17,7 @@ def clean(capture: Capture, furniture: frozenset[str] = frozenset()) -> Cleaning
     once; a passage's text is the capture's own. Never raises: text that is not understood is
     kept as a passage or listed as dropped. `furniture` are lines that other captures have as well.
     """
-    lines = lines_of(capture.text)
-    capture_page = page(lines, furniture)
+    capture_page = page(capture.text, furniture)
     cuts = segments(capture_page)
     drafts = [draft(capture_page, segment) for segment in cuts]
     kept: list[Draft] = []

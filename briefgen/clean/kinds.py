@@ -1,6 +1,6 @@
 """What a line of a capture can be."""
 
-from enum import StrEnum
+from enum import IntEnum, StrEnum
 
 from briefgen.model import PassageKind
 
@@ -18,6 +18,15 @@ class DropKind(StrEnum):
     LEGAL = "legal"
     ERROR_HEADER = "error-header"
     RELATED_LINKS = "related-links"
+
+
+class LineState(IntEnum):
+    """Where a line of a page stands: above the article, in it, in what interrupts it, or below."""
+
+    BEFORE = 0
+    INSIDE = 1
+    BETWEEN = 2
+    AFTER = 3
 
 
 Role = PassageKind | DropKind

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from briefgen.clean.labels import Age, age_label
-from briefgen.clean.lines import Line, is_prose
+from briefgen.clean.lines import Line, is_prose, lines_of
 from briefgen.clean.phrases import Marker, marker, patterns_in
 from briefgen.clean.publishers import is_publisher
 
@@ -16,11 +16,13 @@ _LONGEST_NAME = 40
 class Page:
     """A capture's lines with what each says on its own; the four tuples run side by side.
 
+    `capture_text` is the text that the lines are cut from.
     `paragraphs` says which lines read as paragraphs of an article. `names` are the publishers'
     names that the capture itself repeats in its furniture; `furniture` are lines that stand in
     other captures as well.
     """
 
+    capture_text: str
     lines: tuple[Line, ...]
     markers: tuple[Marker | None, ...]
     ages: tuple[Age | None, ...]
@@ -36,7 +38,8 @@ class Page:
         return is_publisher(name) or name in self.names
 
 
-def page(lines: tuple[Line, ...], furniture: frozenset[str] = frozenset()) -> Page:
+def page(capture_text: str, furniture: frozenset[str] = frozenset()) -> Page:
+    lines = lines_of(capture_text)
     patterns = patterns_in("\n".join([line.text for line in lines]))
     markers = tuple([marker(line.text, patterns) for line in lines])
     names = frozenset(
@@ -57,7 +60,7 @@ def page(lines: tuple[Line, ...], furniture: frozenset[str] = frozenset()) -> Pa
         known is None and age is None and is_prose(line.text)
         for line, known, age in zip(lines, markers, ages, strict=True)
     )
-    return Page(lines, markers, ages, paragraphs, names | noticed, furniture)
+    return Page(capture_text, lines, markers, ages, paragraphs, names | noticed, furniture)
 
 
 def bulleted(text: str) -> str | None:

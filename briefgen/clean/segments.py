@@ -1,11 +1,10 @@
 """Cutting a capture where articles begin."""
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from briefgen.clean.classify import INSIDE, known_number, states
+from briefgen.clean.kinds import LineState
 from briefgen.clean.lines import word_count
 from briefgen.clean.page import Page, bulleted
 from briefgen.text.words import words
@@ -22,11 +21,6 @@ _TELLING_WORD = 4
 _ENOUGH = 200
 _MENU_SHARE = 0.15
 _LONGEST_MENU_LINE = 24
-_TITLE_LINES = 60
-_DISTANCE = 0.004
-_LONG_TITLE = 130
-_SENTENCE = 0.3
-_REPEATED = 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +34,9 @@ class Segment:
     first: int
     last: int
     title: int | None
-    states: tuple[int, ...] | None = None
+    states: tuple[LineState, ...] | None = None
 
-    def state(self, index: int) -> int | None:
+    def state(self, index: int) -> LineState | None:
         return None if self.states is None else self.states[index - self.first]
 
 
@@ -63,15 +57,13 @@ def _plain_segment(page: Page, last: int) -> Segment:
     """
     if _menu_lines(page, last) < _MENU_SHARE * last:
         return Segment(0, last, _plain_title(page, last))
-    numbers = [
-        known_number(known, age is not None)
-        for known, age in zip(page.markers[:last], page.ages[:last], strict=True)
-    ]
-    found = tuple(states([line.text for line in page.lines[:last]], numbers))
-    paragraphs = [at for at, state in enumerate(found) if state == INSIDE and page.paragraphs[at]]
-    if len("".join(page.text(at) for at in paragraphs)) < _ENOUGH:
+    from briefgen.clean.classify import classify  # noqa: PLC0415 - numpy takes a while to import
+
+    found = classify(page.capture_text, page.lines[:last])
+    inside = [at for at, state in enumerate(found.states) if state is LineState.INSIDE]
+    if len("".join(page.text(at) for at in inside)) < _ENOUGH:
         return Segment(0, last, _plain_title(page, last))
-    return Segment(0, last, _title_above(page, paragraphs), found)
+    return Segment(0, last, _classified_title(page, inside[0], found.titles), found.states)
 
 
 def _menu_lines(page: Page, last: int) -> int:
@@ -165,29 +157,14 @@ def _plain_title(page: Page, last: int) -> int | None:
     return paragraphs[0] if plain and len(paragraphs) > 1 else None
 
 
-def _title_above(page: Page, paragraphs: Sequence[int]) -> int | None:
-    """The heading near above the text that says most of what the text does."""
-    said = _said(page, paragraphs)
-    first = paragraphs[0]
-    nearest = max(first - _TITLE_LINES, 0)
-    last = first + (not page.text(first).endswith((".", "。", ":", '"', "”")))
+def _classified_title(page: Page, first: int, scores: Sequence[float]) -> int | None:
+    """The line that would do best as the title: above the text, or its first line."""
     above = [
         index
-        for index in range(nearest, last)
-        if _may_be_title(page, index) and len(page.text(index)) <= _LONGEST_PLAIN_TITLE
+        for index in range(first + 1)
+        if _may_be_title(page, index) and len(page.text(index)) <= _LONGEST_TITLE
     ]
-    copies = Counter(page.text(index) for index in above)
-
-    def worth(index: int) -> float:
-        text = page.text(index)
-        telling = [word for word in words(text) if len(word) >= _TELLING_WORD]
-        shared = sum(word in said for word in telling)
-        share = shared / (len(telling) + _FEWEST_TITLE_WORDS)
-        sentence = text.endswith((".", ":")) or (page.paragraphs[index] and len(text) > _LONG_TITLE)
-        repeated = copies[text] > 1
-        return share - _SENTENCE * sentence + _REPEATED * repeated - (first - index) * _DISTANCE
-
-    return max(above, key=lambda index: (worth(index), -index), default=None)
+    return max(above, key=lambda index: (scores[index], -index), default=None)
 
 
 def _is_doubled(page: Page, index: int, last: int) -> bool:

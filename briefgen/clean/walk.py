@@ -4,10 +4,9 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field
 
-from briefgen.clean.classify import AFTER, INSIDE
 from briefgen.clean.dates import date_line
 from briefgen.clean.headings import settle_headings
-from briefgen.clean.kinds import DropKind, Role
+from briefgen.clean.kinds import DropKind, LineState, Role
 from briefgen.clean.lines import is_prose, word_count
 from briefgen.clean.page import Page, bulleted
 from briefgen.clean.phrases import CREDIT, Effect
@@ -127,7 +126,7 @@ class _Walk:
         if state is None:
             return None
         text = self.page.text(index)
-        if state != INSIDE:
+        if state is not LineState.INSIDE:
             return self._kept_out(index, state)
         if copied := self._copied(index):
             return copied
@@ -135,9 +134,9 @@ class _Walk:
             return PassageKind.TEXT
         return PassageKind.SUBHEAD
 
-    def _kept_out(self, index: int, state: int) -> Role | None:
+    def _kept_out(self, index: int, state: LineState) -> Role | None:
         text = self.page.text(index)
-        if state == AFTER:
+        if state is LineState.AFTER:
             return DropKind.RELATED_LINKS
         title = self.segment.title
         if title is not None and index > title and _is_caption(text):

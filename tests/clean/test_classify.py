@@ -1,10 +1,17 @@
 """Lines of a page with menus, which no phrase knows."""
 
+from itertools import pairwise
+
+import numpy as np
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from briefgen.clean import clean
-from briefgen.clean.classify import AFTER, BEFORE, BETWEEN, INSIDE, states
+from briefgen.clean.classify import classify
+from briefgen.clean.kinds import LineState
+from briefgen.clean.line_features import BUCKETS, CLASSES, NUMBERS, line_features
+from briefgen.clean.lines import lines_of
 
 MENU = ("Harn today", "Sport", "Harbour", "Theatre", "Boats", "Weather", "Our town", "Letters") * 3
 BODY = [
@@ -14,28 +21,66 @@ BODY = [
 ]
 HEADLINE = "Bridge of Harn closed after flood"
 TEASERS = ("Mayor wins vote", "Dorn buys boats", "Rain again on Sunday", "Market to move") * 3
-LINES = st.lists(st.text(min_size=1, max_size=40).map(str.strip).filter(bool), max_size=30)
+BEFORE, INSIDE, BETWEEN, AFTER = LineState
+PAGE = "\n".join([*MENU, HEADLINE, *BODY, *TEASERS])
+TEXTS = st.lists(st.text(max_size=60), max_size=30).map("\n".join)
 
 
 def test_a_copied_page_is_told_from_its_menus(make_capture):
-    text = "\n".join([*MENU, HEADLINE, *BODY, *TEASERS])
-    (article,) = clean(make_capture(text)).articles
+    (article,) = clean(make_capture(PAGE)).articles
     assert article.title == HEADLINE
     assert [passage.text for passage in article.passages] == BODY
 
 
+def test_the_title_has_the_highest_score():
+    lines = lines_of(PAGE)
+    titles = classify(PAGE, lines).titles
+    assert lines[titles.index(max(titles))].text == HEADLINE
+
+
 def test_states_go_forward_only():
-    found = states([*MENU, *BODY, *TEASERS], [0] * (len(MENU) + len(BODY) + len(TEASERS)))
-    assert found[0] == BEFORE
-    assert INSIDE in found
-    assert found[-1] == AFTER
-    first, after = found.index(INSIDE), found.index(AFTER)
-    assert BEFORE not in found[first:]
-    assert set(found[after:]) == {AFTER}
+    states = classify(PAGE, lines_of(PAGE)).states
+    assert states[0] == BEFORE
+    assert states[-1] == AFTER
+    assert INSIDE in states
+    for one, following in pairwise(states):
+        assert (
+            following
+            in {
+                BEFORE: {BEFORE, INSIDE},
+                INSIDE: {INSIDE, BETWEEN, AFTER},
+                BETWEEN: {BETWEEN, INSIDE},
+                AFTER: {AFTER},
+            }[one]
+        )
 
 
-@given(LINES)
-def test_every_line_has_a_state(lines):
-    found = states(lines, [0] * len(lines))
-    assert len(found) == len(lines)
-    assert set(found) <= {BEFORE, INSIDE, BETWEEN, AFTER}
+@given(TEXTS)
+def test_every_line_of_any_text_has_a_state_and_a_score(text):
+    lines = lines_of(text)
+    found = classify(text, lines)
+    assert len(found.states) == len(found.titles) == len(lines)
+    assert set(found.states) <= {BEFORE, INSIDE, BETWEEN, AFTER}
+    assert np.isfinite(found.titles).all()
+
+
+@given(TEXTS)
+def test_features_are_in_their_ranges(text):
+    lines = lines_of(text)
+    found = line_features(text, lines)
+    assert found.numbers.shape == (len(lines), NUMBERS)
+    assert np.isfinite(found.numbers).all()
+    assert found.edges.shape == (len(lines), 3)
+    assert (found.edges < CLASSES).all()
+    assert ((found.words >= 0) & (found.words < BUCKETS)).all()
+    assert (np.diff(found.owners) >= 0).all()
+    assert set(found.owners) <= set(range(len(lines)))
+
+
+@pytest.mark.parametrize(
+    "text", ["Brücke von Harn", "Мост в Харне", "ハルンの橋", "𝐇arn 𝐛ridge 🌉"]
+)
+def test_case_and_punctuation_do_not_change_a_word(text):
+    plain = line_features(text, lines_of(text))
+    quoted = f"“{text.upper()}”"
+    assert line_features(quoted, lines_of(quoted)).words.tolist() == plain.words.tolist()
