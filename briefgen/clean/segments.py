@@ -21,6 +21,7 @@ _TELLING_WORD = 4
 _ENOUGH = 200
 _MENU_SHARE = 0.15
 _LONGEST_MENU_LINE = 24
+_TITLE_LINES = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,10 +159,13 @@ def _plain_title(page: Page, last: int) -> int | None:
 
 
 def _classified_title(page: Page, first: int, scores: Sequence[float]) -> int | None:
-    """The line that would do best as the title: above the text, or its first line."""
+    """The line that would do best as the title: above the text, or among its first lines.
+
+    What is above the title may be kept as well: a kicker, a label, the caption of a picture.
+    """
     above = [
         index
-        for index in range(first + 1)
+        for index in range(min(first + _TITLE_LINES, len(scores)))
         if _may_be_title(page, index) and len(page.text(index)) <= _LONGEST_TITLE
     ]
     return max(above, key=lambda index: (scores[index], -index), default=None)
