@@ -6,18 +6,30 @@ Exit status 0: fine; 1: findings; 2: could not run. Data goes to stdout, the res
 import io
 import json
 import logging
-import os
 import sys
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any
 
 import click
 
 from briefgen import __version__, intake, pipeline
 from briefgen.brief import find as find_words
 from briefgen.clean import Line, Tone
-from briefgen.diagnostics import CODES, Diagnostics, ReportFormat, Severity, report
+from briefgen.cli.common import (
+    COULD_NOT_RUN,
+    FINDINGS,
+    cannot_run,
+    colour,
+    existing,
+    finish,
+    format_option,
+    settings_option,
+    show,
+    strict_option,
+    words_or_json_option,
+)
+from briefgen.diagnostics import CODES, report
 from briefgen.text.nearest import nearest
 from briefgen.verify import report_json, report_text
 from briefgen.verify import verify as verify_site
@@ -31,35 +43,6 @@ _TONES: Mapping[Tone, Mapping[str, Any]] = {
     Tone.FLAG: {"fg": "yellow"},
 }
 _STANDARD_INPUT = Path("-")
-_FINDINGS = 1
-_COULD_NOT_RUN = 2
-
-_settings = click.option(
-    "-f",
-    "--config-file",
-    "settings",
-    type=click.Path(dir_okay=False, path_type=Path),
-    default=Path("mkdocs.yml"),
-    show_default=True,
-    help="The settings of the desk; its folder is the desk's.",
-)
-_format = click.option(
-    "--format",
-    "output_format",
-    type=click.Choice([str(value) for value in ReportFormat]),
-    default="full",
-    show_default=True,
-    help="How findings are printed.",
-)
-_words_or_json = click.option(
-    "--format",
-    "output_format",
-    type=click.Choice(["full", "json"]),
-    default="full",
-    show_default=True,
-    help="In words, or for programs.",
-)
-_strict = click.option("--strict", is_flag=True, help="Take warnings for errors.")
 
 
 class _Commands(click.Group):
@@ -71,7 +54,7 @@ class _Commands(click.Group):
         except BrokenPipeError:
             raise
         except (OSError, OverflowError) as error:
-            _cannot_run(str(error))
+            cannot_run(str(error))
 
 
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
@@ -90,8 +73,8 @@ def main() -> None:
 @click.option("--dry-run", is_flag=True, help="Show what would be written, and write nothing.")
 @click.option("-v", "--verbose", is_flag=True, help="Show all that was kept and dropped.")
 @click.option("-q", "--quiet", is_flag=True, help="Show nothing but warnings and errors.")
-@_words_or_json
-@_settings
+@words_or_json_option
+@settings_option
 def add(  # noqa: PLR0913, PLR0917 - each is an option
     paths: tuple[Path, ...],
     name: str | None,
@@ -110,45 +93,45 @@ def add(  # noqa: PLR0913, PLR0917 - each is an option
     of more captures each has one line.
     """
     if verbose and quiet:
-        _cannot_run("`--verbose` and `--quiet` exclude each other")
-    taken = intake.add(_existing(settings), _given(paths, name), dry_run=dry_run, verbose=verbose)
+        cannot_run("`--verbose` and `--quiet` exclude each other")
+    taken = intake.add(existing(settings), _given(paths, name), dry_run=dry_run, verbose=verbose)
     if output_format == "json":
         shown = taken.listing[0] if len(taken.listing) == 1 else taken.listing
         click.echo(json.dumps(shown, ensure_ascii=False, indent=2))
     elif not quiet:
         for line in taken.account:
-            click.echo(_styled(line), err=True, color=_colour())
-    _show(taken.diagnostics, "full", taken.texts)
-    _finish(taken.diagnostics, strict=False)
+            click.echo(_styled(line), err=True, color=colour())
+    show(taken.diagnostics, "full", taken.texts)
+    finish(taken.diagnostics, strict=False)
 
 
 @main.command()
-@_format
-@_strict
-@_settings
+@format_option
+@strict_option
+@settings_option
 def check(output_format: str, strict: bool, settings: Path) -> None:
     """Read and prove everything, and write nothing."""
-    composed = pipeline.compose(_existing(settings))
-    color = sys.stdout.isatty() and _colour() is None
+    composed = pipeline.compose(existing(settings))
+    color = sys.stdout.isatty() and colour() is None
     text = report(composed.diagnostics, output_format, composed.texts, color=color)
     if text:
         click.echo(text)
     if output_format == "full" and not composed.diagnostics and composed.edition:
         click.echo(_summary(composed), err=True)
-    _finish(composed.diagnostics, strict=strict)
+    finish(composed.diagnostics, strict=strict)
 
 
 @main.command()
-@_format
-@_strict
-@_settings
+@format_option
+@strict_option
+@settings_option
 def build(output_format: str, strict: bool, settings: Path) -> None:
     """Build the site with MkDocs. A desk with errors leaves the site as it was."""
-    composed = pipeline.compose(_existing(settings))
-    _show(composed.diagnostics, output_format, composed.texts)
+    composed = pipeline.compose(existing(settings))
+    show(composed.diagnostics, output_format, composed.texts)
     refused = bool(composed.diagnostics) if strict else composed.site is None
     if refused:
-        sys.exit(_FINDINGS)
+        sys.exit(FINDINGS)
     site = _build(settings, composed, output_format, strict=strict)
     click.echo(_summary(composed), err=True)
     click.echo(f"Open {site / 'index.html'}", err=True)
@@ -156,13 +139,13 @@ def build(output_format: str, strict: bool, settings: Path) -> None:
 
 @main.command()
 @click.option("--address", help="Where to listen, such as 127.0.0.1:8000.")
-@_settings
+@settings_option
 def serve(address: str | None, settings: Path) -> None:
     """Serve the site on this machine and build it anew at each change."""
     from briefgen import plugin  # noqa: PLC0415 - MkDocs takes a while to import
 
     _log_to_stderr(logging.INFO)
-    plugin.serve(_existing(settings), address)
+    plugin.serve(existing(settings), address)
 
 
 @main.command()
@@ -174,26 +157,26 @@ def serve(address: str | None, settings: Path) -> None:
     show_default=True,
     help="The captures that the site must match.",
 )
-@_words_or_json
+@words_or_json_option
 def verify(site: Path, captures: Path, output_format: str) -> None:
     """Check a built site against the captures, with code that did not build it."""
     if not site.is_dir():
-        _cannot_run(f"no folder `{site}`; build the site first")
+        cannot_run(f"no folder `{site}`; build the site first")
     result = verify_site(site, captures)
     text = report_json(result) if output_format == "json" else report_text(result)
     click.echo(text.rstrip("\n"))
-    sys.exit(_FINDINGS if result.findings else 0)
+    sys.exit(FINDINGS if result.findings else 0)
 
 
 @main.command()
 @click.argument("words")
-@_settings
+@settings_option
 def find(words: str, settings: Path) -> None:
     """Find words in the sources and print the citations to paste."""
-    composed = pipeline.compose(_existing(settings))
+    composed = pipeline.compose(existing(settings))
     if composed.edition is None:
-        _show(composed.diagnostics, "full", composed.texts)
-        sys.exit(_COULD_NOT_RUN)
+        show(composed.diagnostics, "full", composed.texts)
+        sys.exit(COULD_NOT_RUN)
     found = tuple(find_words(words, composed.edition.index))
     for place in found:
         click.echo(place.citation)
@@ -202,7 +185,7 @@ def find(words: str, settings: Path) -> None:
             click.echo(f"  an earlier version of `{place.newest}`", err=True)
     if not found:
         click.echo(f"no source says `{words}`", err=True)
-        sys.exit(_FINDINGS)
+        sys.exit(FINDINGS)
 
 
 @main.command()
@@ -214,14 +197,8 @@ def explain(code: str) -> None:
     if entry is None:
         near = nearest(code, (*CODES, *names))
         hint = f"; did you mean `{near}`?" if near else ""
-        _cannot_run(f"no code `{code}`{hint}")
+        cannot_run(f"no code `{code}`{hint}")
     click.echo(f"{entry.code} {entry.name}\n\n{entry.explanation}")
-
-
-def _existing(settings: Path) -> Path:
-    if not settings.is_file():
-        _cannot_run(f"no settings file `{settings}`; run this in the folder of a desk")
-    return settings
 
 
 def _build(
@@ -234,9 +211,9 @@ def _build(
         return plugin.build(settings, composed, strict=strict)
     except plugin.Refused as refused:
         if refused.diagnostics:
-            _show(refused.diagnostics, output_format, composed.texts)
-            sys.exit(_FINDINGS)
-        _cannot_run(str(refused))
+            show(refused.diagnostics, output_format, composed.texts)
+            sys.exit(FINDINGS)
+        cannot_run(str(refused))
 
 
 def _log_to_stderr(level: int) -> None:
@@ -245,28 +222,6 @@ def _log_to_stderr(level: int) -> None:
 
 def _styled(line: Line) -> str:
     return "".join(click.style(text, **_TONES[tone]) for text, tone in line)
-
-
-def _colour() -> bool | None:
-    """No colour where `NO_COLOR` is set (no-color.org); else on terminals, as click decides."""
-    return False if os.environ.get("NO_COLOR") else None
-
-
-def _show(diagnostics: Diagnostics, output_format: str, texts: Mapping[str, str]) -> None:
-    color = sys.stderr.isatty() and _colour() is None
-    text = report(diagnostics, output_format, texts, color=color)
-    if text:
-        click.echo(text, err=True)
-
-
-def _finish(diagnostics: Diagnostics, *, strict: bool) -> None:
-    if any(strict or diagnostic.severity is Severity.ERROR for diagnostic in diagnostics):
-        sys.exit(_FINDINGS)
-
-
-def _cannot_run(message: str) -> NoReturn:
-    click.echo(f"error: {message}", err=True)
-    sys.exit(_COULD_NOT_RUN)
 
 
 def _summary(composed: pipeline.Composed) -> str:
@@ -286,7 +241,7 @@ def _summary(composed: pipeline.Composed) -> str:
 def _given(paths: tuple[Path, ...], name: str | None) -> tuple[Path | Given, ...]:
     """The paths, with the stream of standard input in place of `-`."""
     if paths.count(_STANDARD_INPUT) != (name is not None):
-        _cannot_run("standard input needs both: `briefgen add - --name NAME`")
+        cannot_run("standard input needs both: `briefgen add - --name NAME`")
     return tuple(
         Given(name, sys.stdin.buffer) if name is not None and path == _STANDARD_INPUT else path
         for path in paths
