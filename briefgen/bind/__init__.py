@@ -5,7 +5,7 @@ from briefgen.bind.places import Paragraphs
 from briefgen.diagnostics import Diagnostic, Diagnostics
 from briefgen.model import Capture, Passage, Source, SourceFile
 
-__all__ = ["bind"]
+__all__ = ["bind", "bind_partly"]
 
 
 def bind(file: SourceFile, capture: Capture) -> tuple[Source | None, Diagnostics]:
@@ -14,17 +14,22 @@ def bind(file: SourceFile, capture: Capture) -> tuple[Source | None, Diagnostics
     Every paragraph must stand in the capture as one contiguous run, in order; a run of white
     space equals one space. Returns no source when one does not, and says so for each.
     """
-    paragraphs = Paragraphs(file, capture)
-    passages, found = paragraphs.place()
+    passages, found = bind_partly(file, capture)
+    return (None, found) if found else (_source(file, capture, passages), ())
+
+
+def bind_partly(file: SourceFile, capture: Capture) -> tuple[tuple[Passage, ...], Diagnostics]:
+    """The paragraphs that do stand in the capture, and what keeps the file from being proved.
+
+    For a reviewer, who is shown how far the capture bears the file out.
+    """
+    passages, found = Paragraphs(file, capture).place()
     if not file.paragraphs:
         hint = "write the paragraphs of the article below the front matter"
         found = (Diagnostic("BG213", "source has no paragraphs", file.location, hint),)
-    if found:
-        return None, found
-    marked, found = attach(file, passages)
-    if found:
-        return None, found
-    return _source(file, capture, marked), ()
+    marked, unmatched = attach(file, passages)
+    # What points at a paragraph that is not there is no fault of its own.
+    return marked, found or unmatched
 
 
 def _source(file: SourceFile, capture: Capture, passages: tuple[Passage, ...]) -> Source:

@@ -1,7 +1,7 @@
 """What a source file says of single passages, attached to them by their first words."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from briefgen.diagnostics import Diagnostic, Diagnostics
@@ -25,7 +25,7 @@ def attach(
     file: SourceFile, passages: tuple[Passage, ...]
 ) -> tuple[tuple[Passage, ...], Diagnostics]:
     """Passages with their flags and kinds; and whatever `at` does not begin exactly one passage."""
-    beginnings = tuple(collapse(passage.text)[0] for passage in passages)
+    beginnings = {passage.number: collapse(passage.text)[0] for passage in passages}
     found: list[Diagnostic] = []
     flags: dict[int, list[Flag]] = defaultdict(list)
     kinds: dict[int, PassageMark] = {}
@@ -41,9 +41,9 @@ def attach(
     return tuple(_marked(p, flags[p.number], kinds.get(p.number)) for p in passages), tuple(found)
 
 
-def _beginning_with(at: str, beginnings: tuple[str, ...]) -> Iterable[int]:
+def _beginning_with(at: str, beginnings: Mapping[int, str]) -> Iterable[int]:
     words = collapse(at.strip())[0]
-    for number, beginning in enumerate(beginnings, start=1):
+    for number, beginning in beginnings.items():
         rest = beginning[len(words) : len(words) + 1]
         inside_word = rest.isalnum() and words[-1:].isalnum()
         if beginning.startswith(words) and not inside_word:

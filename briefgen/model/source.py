@@ -122,7 +122,10 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class SourceFile:
-    """`content/sources/<id>.md` as read, not yet proved."""
+    """`content/sources/<id>.md` as read, not yet proved.
+
+    `flags_location` is where the value of `flags` begins; `None` without the key.
+    """
 
     id: str
     location: Location
@@ -138,6 +141,7 @@ class SourceFile:
     statements: tuple[StatementRuling, ...] = ()
     dates: tuple[DateRuling, ...] = ()
     replaces_location: Location = Location("")
+    flags_location: Location | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,19 +1,33 @@
 """The only reader of project files: bytes and YAML become frozen values, in one order."""
 
+from briefgen.workspace.captures import Captures, Received, open_captures
 from briefgen.workspace.desk import Desk
+from briefgen.workspace.edit import with_value
+from briefgen.workspace.files import Files, plain_text
 from briefgen.workspace.incoming import Given, Incoming, read_incoming, stored_text
 from briefgen.workspace.project import read
+from briefgen.workspace.served import SERVED, served_address
 from briefgen.workspace.settings import read_settings
+from briefgen.workspace.sources import read_draft
 from briefgen.workspace.templates import read_templates, template_folders
 
 __all__ = [
+    "SERVED",
+    "Captures",
     "Desk",
+    "Files",
     "Given",
     "Incoming",
+    "Received",
+    "open_captures",
+    "plain_text",
     "read",
+    "read_draft",
     "read_incoming",
     "read_settings",
     "read_templates",
+    "served_address",
     "stored_text",
     "template_folders",
+    "with_value",
 ]

@@ -2,8 +2,10 @@
 
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping
-from pathlib import PurePosixPath
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
 
+from briefgen.config import Config
 from briefgen.diagnostics import Diagnostic, Diagnostics
 from briefgen.model import Capture, Location, SourceFile
 from briefgen.text.nearest import nearest
@@ -12,6 +14,15 @@ from briefgen.workspace.files import Files, FoundFile
 NO_CAPTURES = ("README.md", "review.yml")
 _DERIVED = ".txt"
 _SHOWN_DIGITS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    """A capture's file as it was received; `record` is the one of its records that is meant."""
+
+    path: str
+    content: bytes
+    record: int | None
 
 
 class Captures:
@@ -38,9 +49,7 @@ class Captures:
         record of a capture that holds several is called `<file>.<record>`.
         """
         derived = self._found.get(name + _DERIVED)
-        original = self._found.get(name)
-        if original is None and derived is not None:
-            original = self._found.get(name.rpartition(".")[0])
+        original = self._original(name)
         if original is None:
             return None
         content = self._content(original)
@@ -53,6 +62,23 @@ class Captures:
         if isinstance(text, Diagnostic):
             return text
         return Capture(name, text, _digest(content), _digest(counted) if derived else None)
+
+    def received(self, name: str) -> Received | None:
+        """The bytes from which `capture: <name>` was made; `None` where they cannot be read."""
+        original = self._original(name)
+        content = None if original is None else self._content(original)
+        if original is None or isinstance(content, Diagnostic | None):
+            return None
+        file = PurePosixPath(original.path).name
+        record = None if file == name else int(name.rpartition(".")[2])
+        return Received(original.path, content, record)
+
+    def _original(self, name: str) -> FoundFile | None:
+        file, _, record = name.rpartition(".")
+        whole = self._found.get(name)
+        if whole is None and record.isdecimal() and name + _DERIVED in self._found:
+            return self._found.get(file)
+        return whole
 
     def missing(self, source: SourceFile) -> Diagnostic:
         stems = {PurePosixPath(name).stem: name for name in self._found}
@@ -70,6 +96,14 @@ class Captures:
             hint = "raise `capture_limit_mb` in `mkdocs.yml` if the file is what it should be"
             return Diagnostic("BG102", message, Location(file.path), hint)
         return self._files.content(file)
+
+
+def open_captures(root: Path, config: Config) -> Captures:
+    """The captures of a desk, whether a source names them or not."""
+    files = Files(root, config.capture_limit)
+    folder = f"{config.content}/captures"
+    found = files.under(folder) if (root / folder).is_dir() else ()
+    return Captures(files, found, folder)
 
 
 def read_captures(

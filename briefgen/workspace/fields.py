@@ -44,6 +44,10 @@ class Fields:
         """Where the value of `key` stands, or the mapping if it has none."""
         return self._entries[key].value.location if key in self._entries else self.location
 
+    def written(self, key: str) -> bool:
+        """Whether the key stands there, with a value or without."""
+        return key in self._entries
+
     def has(self, key: str) -> bool:
         return self._value(key) is not None
 

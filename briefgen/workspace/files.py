@@ -58,6 +58,10 @@ class Files:
             return _unreadable(file, OSError(f"larger than {self.limit:,} bytes"))
         return content
 
+    def written(self, path: str) -> bytes | Diagnostic:
+        """The bytes of the file at a path from the root, which may be a link inside the project."""
+        return self.content(FoundFile(path, link=(self.root / path).is_symlink()))
+
     def text(self, file: FoundFile) -> str | Diagnostic:
         """The text of a file that people write, line ends as LF and without byte order mark."""
         content = self.content(file)
@@ -69,7 +73,7 @@ class Files:
             return _not_text(file, content, error.start)
         if "\0" in text:
             return _not_text(file, content, content.index(b"\0"))
-        return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+        return _plain(text)
 
     def _path(self, file: FoundFile) -> Path:
         path = self.root / file.path
@@ -81,6 +85,15 @@ class Files:
         if not real.is_file():
             raise OSError("a link to a folder is not followed")
         return real
+
+
+def plain_text(content: bytes) -> str:
+    """UTF-8 as a text that people write is read: line ends as LF, without byte order mark."""
+    return _plain(content.decode("utf-8"))
+
+
+def _plain(text: str) -> str:
+    return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _walk(folder: Path, path: str) -> Iterator[FoundFile]:

@@ -1,8 +1,9 @@
 """Source files: front matter, then plain paragraphs."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from enum import StrEnum
+from typing import TypeVar
 
 from briefgen.diagnostics import Diagnostics
 from briefgen.model import (
@@ -35,6 +36,7 @@ _PASSAGE_HINT = 'write `[{at: "…", kind: post}]`'
 _STATEMENT_HINT = 'write `[{at: "…", speaker: id}]`'
 _DATE_HINT = 'write `[{at: "…", words: "…", value: 2025-08-13}]`'
 _UNDETERMINED = "und"
+_Entry = TypeVar("_Entry")
 
 
 class _Became(StrEnum):
@@ -47,6 +49,15 @@ def read_source(text: str, file: str, identifier: str) -> tuple[SourceFile | Non
     """Read `content/sources/<identifier>.md`. Never raises; no source when anything is wrong.
 
     Whether the capture bears the source out is not asked here.
+    """
+    source, found = read_draft(text, file, identifier)
+    return (None if found else source), found
+
+
+def read_draft(text: str, file: str, identifier: str) -> tuple[SourceFile | None, Diagnostics]:
+    """Read a source as far as that can be done; what is wrong or missing is `None` or empty.
+
+    No source where the front matter cannot be told from the rest.
     """
     matter, found = read_front_matter(text, file)
     if matter is None:
@@ -63,14 +74,26 @@ def read_source(text: str, file: str, identifier: str) -> tuple[SourceFile | Non
         sha256_location=fields.place("sha256"),
         text_sha256=fields.pattern("text_sha256", _SHA256, _SHA256_HINT),
         paragraphs=tuple(_paragraphs(matter.body, file, matter.body_line)),
-        flags=tuple(map(_flag, fields.each("flags", _FLAG_HINT))),
-        passages=tuple(map(_passage, fields.each("passages", _PASSAGE_HINT))),
-        statements=tuple(map(_statement, fields.each("statements", _STATEMENT_HINT))),
-        dates=tuple(map(_date, fields.each("dates", _DATE_HINT))),
+        flags=tuple(_each(fields, "flags", _FLAG_HINT, _flag)),
+        passages=tuple(_each(fields, "passages", _PASSAGE_HINT, _passage)),
+        statements=tuple(_each(fields, "statements", _STATEMENT_HINT, _statement)),
+        dates=tuple(_each(fields, "dates", _DATE_HINT, _date)),
+        flags_location=fields.place("flags") if fields.written("flags") else None,
         replaces_location=fields.place("replaces"),
     )
     fields.finish()
-    return (None if faults else source), tuple(faults)
+    return source, tuple(faults)
+
+
+def _each(
+    fields: Fields, key: str, hint: str, read_one: Callable[[Fields], _Entry]
+) -> Iterator[_Entry]:
+    """The entries of a list that are as they should be; the faults of the others are told."""
+    for inner in fields.each(key, hint):
+        told = len(fields.found)
+        entry = read_one(inner)
+        if len(fields.found) == told:
+            yield entry
 
 
 def _record(fields: Fields) -> Record:

@@ -112,6 +112,7 @@ def test_every_key_becomes_its_value():
             DateRuling("On", "x", None, hide=True, location=_at(24, 60)),
         ),
         replaces_location=_at(18, 11),
+        flags_location=_at(21, 8),
     )
 
 

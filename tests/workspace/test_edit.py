@@ -1,0 +1,83 @@
+"""One value of a front matter changes, and not one other byte."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefgen.workspace import plain_text, with_value
+from briefgen.workspace.front_matter import read_front_matter
+
+VALUE = "{by: anna, on: 2031-04-01}"
+
+# What stands in the file, and what stands there afterwards: the rest is the same.
+FORMS = {
+    "null": ("reviewed: null\n", f"reviewed: {VALUE}\n"),
+    "a comment behind it": ("reviewed: null  # soon\n", f"reviewed: {VALUE}  # soon\n"),
+    "a tilde": ("reviewed: ~\n", f"reviewed: {VALUE}\n"),
+    "nothing": ("reviewed:\n", f"reviewed: {VALUE}\n"),
+    "nothing but a comment": ("reviewed: # by whom?\n", f"reviewed: {VALUE} # by whom?\n"),
+    "a quoted key": ('"reviewed": null\n', f'"reviewed": {VALUE}\n'),
+    "white space": ("reviewed:    null\n", f"reviewed:    {VALUE}\n"),
+    "set already": ("reviewed: {by: 'b}', on: 2030-01-02}\n", f"reviewed: {VALUE}\n"),
+    "over two lines": ("reviewed: {by: b,\n  on: 2030-01-02} # x\n", f"reviewed: {VALUE} # x\n"),
+    "a block": (
+        "reviewed:\n  by: b\n  on: 2030-01-02\n# below\n",
+        f"reviewed:\n  {VALUE}\n# below\n",
+    ),
+}
+PLACES = {
+    "alone": ("---\n", "---\n\nBody.\n"),
+    "first": ("---\n", "title: 'A: b' # c\n---\nBody.\n"),
+    "last": ('---\ntitle: "A \\u200b"\nflags: []\n', "---\n\nBody\n\n---\nreviewed: null\n"),
+    "between": ("---\n# top\ntitle: A\n", "flags:\n  - {at: reviewed, note: n}\n---\nBody"),
+    "below its own name": ("---\nstatus: {reviewed: null}\n", "z: [reviewed, null]\n---\n"),
+}
+LINE_ENDS = {"LF": "\n", "CR LF": "\r\n", "CR": "\r"}
+
+
+@pytest.mark.parametrize("mark", ["", "\ufeff"], ids=["plain", "byte order mark"])
+@pytest.mark.parametrize("end", LINE_ENDS)
+@pytest.mark.parametrize("place", PLACES)
+@pytest.mark.parametrize("form", FORMS)
+def test_the_value_is_replaced_and_nothing_else(form, place, end, mark):
+    (before, after), (above, below) = FORMS[form], PLACES[place]
+
+    def written(value):
+        return (mark + (above + value + below).replace("\n", LINE_ENDS[end])).encode()
+
+    assert with_value(written(before), "reviewed", VALUE) == written(after)
+
+
+@pytest.mark.parametrize("end", LINE_ENDS)
+@pytest.mark.parametrize("indent", ["", "  "])
+def test_a_key_that_is_missing_becomes_the_last_line(indent, end):
+    above = f"---\n# Of the mill\n{indent}title: A\n{indent}status: {{reviewed: x}}\n"
+    below = "---\n\nBody: ü\n"
+    changed = f"{above}{indent}reviewed: {VALUE}\n{below}"
+    line_end = LINE_ENDS[end]
+    before = (above + below).replace("\n", line_end).encode()
+    assert with_value(before, "reviewed", VALUE) == changed.replace("\n", line_end).encode()
+
+
+@pytest.mark.parametrize(
+    "text", ["Body.\n", "---\ntitle: A\n", "---\n- a\n---\n", "---\na: [\n---\n"]
+)
+def test_without_front_matter_that_can_be_read_there_is_no_change(text):
+    assert with_value(text.encode(), "reviewed", VALUE) is None
+
+
+@given(
+    title=st.text(st.characters(codec="utf-8", categories=["L", "N", "P", "Zs"]), max_size=30),
+    body=st.text(st.characters(codec="utf-8", exclude_characters="\0"), max_size=80),
+    crlf=st.booleans(),
+)
+def test_changing_it_twice_is_changing_it_once(title, body, crlf):
+    quoted = title.replace("\\", "\\\\").replace('"', '\\"')
+    text = f'---\ntitle: "{quoted}"\nreviewed: null\nflags: []\n---\n\n{body}'
+    content = (text.replace("\n", "\r\n") if crlf else text).encode()
+    once = with_value(content, "reviewed", VALUE)
+    assert once == content.replace(b"reviewed: null", f"reviewed: {VALUE}".encode(), 1)
+    assert with_value(once, "reviewed", VALUE) == once
+    matter, found = read_front_matter(plain_text(once), "it.md")
+    assert found == ()
+    assert [entry.key for entry in matter.keys.entries] == ["title", "reviewed", "flags"]
