@@ -101,7 +101,7 @@ class _Batch:
         if isinstance(entry, Diagnostic):
             self.found.append(entry)
             return
-        derivation = self._derived(entry)
+        derivation = derived_within_bounds(entry.place, entry.content, self._limit)
         self.found.extend(derivation.diagnostics)
         if not derivation.texts:
             return
@@ -109,17 +109,6 @@ class _Batch:
             write_whole(self.folder / entry.name, entry.content)
         for derived in derivation.texts:
             self._keep(entry, derived)
-
-    def _derived(self, entry: Incoming) -> Derivation:
-        call = partial(derive, entry.place, entry.content, self._limit)
-        if not is_hazardous(entry.content):
-            return call()
-        result = bounded(call, _SECONDS, _MEGABYTES)
-        if result is not None:
-            return result
-        message = f"`{entry.place}` was not read in {_SECONDS} s and {_MEGABYTES} MB"
-        hint = "save the article as text, and add that"
-        return Derivation((), (Diagnostic("BG112", message, Location(entry.place), hint),))
 
     def _keep(self, entry: Incoming, derived: Derived) -> None:
         """Store the text where it is not the capture's own, unless another one stands there."""
@@ -145,6 +134,19 @@ class _Batch:
             (capture, clean_derived(capture, derived, furniture))
             for capture, derived in self._texts
         ]
+
+
+def derived_within_bounds(place: str, content: bytes, limit: int) -> Derivation:
+    """The texts in a file, which may neither run on nor fill the memory; `place` is its path."""
+    call = partial(derive, place, content, limit)
+    if not is_hazardous(content):
+        return call()
+    result = bounded(call, _SECONDS, _MEGABYTES)
+    if result is not None:
+        return result
+    message = f"`{place}` was not read in {_SECONDS} s and {_MEGABYTES} MB"
+    hint = "save the article as text, and add that"
+    return Derivation((), (Diagnostic("BG112", message, Location(place), hint),))
 
 
 def _kept(path: str) -> Diagnostic:

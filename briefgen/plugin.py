@@ -31,6 +31,7 @@ from briefgen import pipeline, publish, workspace
 from briefgen.config import SETTINGS
 from briefgen.diagnostics import Diagnostic, Diagnostics, report
 from briefgen.model import Location, Page, Site
+from briefgen.review import REVIEW, ReviewApplication
 
 _log = logging.getLogger("mkdocs.plugins.briefgen")
 
@@ -52,11 +53,19 @@ class BriefgenPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
         self._root = Path()
         self._target = Path()
         self._held = ExitStack()
+        self._serves = False
+        self._served: Path | None = None
 
-    def on_startup(self, *, command: str, dirty: bool) -> None:  # noqa: ARG002 - named by MkDocs
+    def on_startup(self, *, command: str, dirty: bool) -> None:
+        self._serves = command == "serve"
         if dirty:
             message = "a dirty build gives wrong output; leave out `--dirty`"
             raise PluginError(message)
+
+    def on_shutdown(self) -> None:
+        if self._served is not None:
+            self._served.unlink(missing_ok=True)
+            self._served = None
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         if not config.use_directory_urls:
@@ -112,8 +121,17 @@ class BriefgenPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
     def on_serve(
         self, server: LiveReloadServer, /, *, config: MkDocsConfig, **_: Any
     ) -> LiveReloadServer:
-        for folder in workspace.template_folders(Path(config.config_file_path).parent):
+        settings = Path(config.config_file_path)
+        for folder in workspace.template_folders(settings.parent):
             server.watch(str(folder))
+        # Captures are never written into any site: these pages are made when they are asked for.
+        pages = ReviewApplication(
+            settings, server.mount_path, Path(server.root), server.serve_request
+        )
+        server.set_app(pages)
+        self._served = settings.parent / workspace.SERVED
+        publish.write_whole(self._served, f"{server.url}\n".encode())
+        _log.info("Review sources at %s%s", server.url, REVIEW)
         return server
 
     def _made(self, settings: Path) -> Site:
@@ -122,6 +140,9 @@ class BriefgenPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
         composed = given or pipeline.compose(settings)
         if composed.site is None:
             text = report(composed.diagnostics, "full", composed.texts)
+            if self._serves:
+                _log.error("The site stays as it was:\n%s", text)
+                return self._site
             raise PluginError(f"\n{text}")
         for diagnostic in () if given else composed.diagnostics:
             _log.warning(report((diagnostic,), "concise", composed.texts))

@@ -3,10 +3,12 @@
 from briefgen.clean.account import Line, Tone, account
 from briefgen.clean.cleaner import clean
 from briefgen.clean.derive import Derivation, Derived, clean_derived, derive, is_hazardous
+from briefgen.clean.first_words import first_words
 from briefgen.clean.furniture import learn_furniture
 from briefgen.clean.intake import Intake, Outcome, PlannedArticle, plan
 from briefgen.clean.listing import cleaning_json
 from briefgen.clean.review import review_yml
+from briefgen.clean.scalar import yaml_quoted
 from briefgen.clean.sniff import ENDINGS
 from briefgen.clean.source_file import source_file
 from briefgen.clean.standing import Standing
@@ -26,9 +28,11 @@ __all__ = [
     "clean_derived",
     "cleaning_json",
     "derive",
+    "first_words",
     "is_hazardous",
     "learn_furniture",
     "plan",
     "review_yml",
     "source_file",
+    "yaml_quoted",
 ]

@@ -29,6 +29,7 @@ from briefgen.cli.common import (
     strict_option,
     words_or_json_option,
 )
+from briefgen.cli.review import review
 from briefgen.diagnostics import CODES, report
 from briefgen.text.nearest import nearest
 from briefgen.verify import report_json, report_text
@@ -65,6 +66,9 @@ def main() -> None:
         if isinstance(stream, io.TextIOWrapper):
             # A terminal that cannot show a character gets its number, not a traceback.
             stream.reconfigure(errors="backslashreplace")
+
+
+main.add_command(review)
 
 
 @main.command()

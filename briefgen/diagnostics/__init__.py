@@ -3,7 +3,7 @@
 from briefgen.diagnostics.codes import CODES, Code, registered
 from briefgen.diagnostics.diagnostic import Diagnostic, Diagnostics, Severity
 from briefgen.diagnostics.report import ReportFormat, report
-from briefgen.diagnostics.snippet import visible
+from briefgen.diagnostics.snippet import is_invisible, visible
 
 __all__ = [
     "CODES",
@@ -12,6 +12,7 @@ __all__ = [
     "Diagnostics",
     "ReportFormat",
     "Severity",
+    "is_invisible",
     "registered",
     "report",
     "visible",

@@ -40,9 +40,12 @@ def visible(text: str) -> str:
 def _visible_character(character: str) -> str:
     if character == "\t":
         return _TAB
-    if unicodedata.category(character) in _INVISIBLE:
-        return f"⟨U+{ord(character):04X}⟩"
-    return character
+    return f"⟨U+{ord(character):04X}⟩" if is_invisible(character) else character
+
+
+def is_invisible(character: str) -> bool:
+    """Whether the character shows nothing, or moves and turns what stands around it."""
+    return unicodedata.category(character) in _INVISIBLE
 
 
 def _columns(text: str) -> int:

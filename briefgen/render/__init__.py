@@ -4,7 +4,16 @@ import hashlib
 from collections.abc import Iterator, Mapping
 
 from briefgen.diagnostics import Diagnostic, Diagnostics
-from briefgen.model import Edition, Page, Prose, ProsePage, Section, Site
+from briefgen.model import (
+    Edition,
+    Page,
+    Prose,
+    ProsePage,
+    ReviewedDesk,
+    Section,
+    Sheet,
+    Site,
+)
 from briefgen.render.printing import Printer
 from briefgen.render.views.dates import in_words
 from briefgen.render.views.events import events_of_topics
@@ -13,12 +22,14 @@ from briefgen.render.views.links import name_uri, prose_uri, relative, source_ur
 from briefgen.render.views.lists import names_view, sources_view
 from briefgen.render.views.name import name_view
 from briefgen.render.views.published import Published, publish
+from briefgen.render.views.review import review_view
+from briefgen.render.views.reviews import reviews_view
 from briefgen.render.views.source import source_view
 from briefgen.render.views.timeline import timeline_view
 from briefgen.render.views.topic import topic_view
 from briefgen.render.views.written import written_view
 
-__all__ = ["relative", "render"]
+__all__ = ["relative", "render", "render_review", "render_reviews"]
 
 _HOME = "index"
 _REVISION_DIGITS = 12
@@ -30,6 +41,16 @@ def render(edition: Edition, templates: Mapping[str, str]) -> tuple[Site | None,
     `templates` maps the names of the page templates to their text.
     """
     return _Edition(edition, Printer(templates)).site()
+
+
+def render_review(sheet: Sheet, site: str, templates: Mapping[str, str]) -> str | Diagnostic:
+    """The whole page that shows a source beside its capture; it is for `serve` alone."""
+    return Printer(templates).print("review.html", review_view(sheet, site))
+
+
+def render_reviews(desk: ReviewedDesk, templates: Mapping[str, str]) -> str | Diagnostic:
+    """The whole page that lists all sources with their state; it is for `serve` alone."""
+    return Printer(templates).print("reviews.html", reviews_view(desk))
 
 
 class _Edition:
