@@ -41,46 +41,39 @@ _LISTED = {
     CharacterClass.QUOTATION: "\"'“”„«»‘’‚‹›「」『』`",
     CharacterClass.BULLET: "•·▪●*+>–—-|/→←▶►",
 }
-_BY_CHARACTER = {character: kind for kind, listed in _LISTED.items() for character in listed}
 _WIDE = ((0x3040, 0x30FF), (0x3400, 0x9FFF), (0xAC00, 0xD7A3))
 _BY_CATEGORY = {
     "Lu": CharacterClass.UPPER,
     "Lt": CharacterClass.UPPER,
-    "L": CharacterClass.LOWER,
-    "M": CharacterClass.LOWER,
-    "N": CharacterClass.DIGIT,
+    "Nd": CharacterClass.DIGIT,
+    "Nl": CharacterClass.DIGIT,
+    "No": CharacterClass.DIGIT,
     "Ps": CharacterClass.OPENING,
     "Pe": CharacterClass.CLOSING,
-    "S": CharacterClass.SIGN,
-    "P": CharacterClass.SIGN,
+    **dict.fromkeys(("Ll", "Lm", "Lo", "Mn", "Mc", "Me"), CharacterClass.LOWER),
+    **dict.fromkeys(("Sm", "Sc", "Sk", "So"), CharacterClass.SIGN),
+    **dict.fromkeys(("Pc", "Pd", "Pi", "Pf", "Po"), CharacterClass.SIGN),
 }
 
 
 @cache
 def class_table() -> npt.NDArray[np.uint8]:
     """The class of each code point of the basic plane."""
-    return np.array([_class_of(code) for code in range(TABLE_SIZE)], dtype=np.uint8)
+    categories = map(unicodedata.category, map(chr, range(TABLE_SIZE)))
+    classes = {category: int(kind) for category, kind in _BY_CATEGORY.items()}
+    other = int(CharacterClass.OTHER)
+    table = np.array([classes.get(category, other) for category in categories], dtype=np.uint8)
+    for first, last in _WIDE:
+        table[first : last + 1] = CharacterClass.WIDE
+    table[[code for code in range(TABLE_SIZE) if chr(code).isspace()]] = CharacterClass.SPACE
+    for kind, listed in _LISTED.items():
+        table[list(map(ord, listed))] = kind
+    return table
 
 
 @cache
 def lower_table() -> npt.NDArray[np.uint16]:
     """The lower case of each code point of the basic plane, itself where it has none of its own."""
-    table = np.arange(TABLE_SIZE, dtype=np.uint16)
-    for code in range(TABLE_SIZE):
-        lower = chr(code).lower()
-        if len(lower) == 1 and ord(lower) < TABLE_SIZE:
-            table[code] = ord(lower)
-    return table
-
-
-def _class_of(code: int) -> CharacterClass:
-    character = chr(code)
-    if listed := _BY_CHARACTER.get(character):
-        return listed
-    if character.isspace():
-        return CharacterClass.SPACE
-    if any(first <= code <= last for first, last in _WIDE):
-        return CharacterClass.WIDE
-    category = unicodedata.category(character)
-    kind = _BY_CATEGORY.get(category) or _BY_CATEGORY.get(category[0])
-    return CharacterClass.OTHER if kind is None else kind
+    lowers = [chr(code).lower() for code in range(TABLE_SIZE)]
+    codes = [ord(lower) if len(lower) == 1 else code for code, lower in enumerate(lowers)]
+    return np.array(codes, dtype=np.uint16)
