@@ -32,7 +32,7 @@ def drop_edits(path: str, review: str, entry: ReviewEntry | None) -> tuple[Edit,
     if entry is None:
         return (delete,)
     place = Location(review, entry.line)
-    return (delete, Edit("write this in place of its `id`", place, 'dropped: "why"'))
+    return (delete, Edit("write this in place of its id", place, 'dropped: "why"'))
 
 
 def with_keep(
