@@ -1,37 +1,46 @@
 """Takes captured pages into the desk: read, clean, plan, write."""
 
 import hashlib
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from functools import partial
+import re
+import time
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
 from briefgen import workspace
 from briefgen.clean import (
+    CODINGS,
     ENDINGS,
+    MEDIA,
     Derivation,
     Derived,
     Intake,
     Line,
+    PdfText,
     Standing,
     Tone,
     account,
     clean_derived,
     cleaning_json,
     derive,
-    is_hazardous,
     learn_furniture,
     plan,
 )
 from briefgen.config import Config, config_missing, read_config
 from briefgen.diagnostics import Diagnostic, Diagnostics, Severity
+from briefgen.fetch import ENDING, Fetcher, Terms, without_user
 from briefgen.model import Capture, Cleaning, Location
 from briefgen.publish import bounded, write_whole
-from briefgen.workspace import Desk, Given, Incoming
+from briefgen.workspace import Arrived, Desk, Given, Incoming
 
 _SECONDS = 2
 _MEGABYTES = 256
+# Seconds for all PDFs in one file together; behind them none is begun.
+_PATIENCE = 10
 _FEW = 3
+_ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://")
+
+STANDARD_INPUT = "-"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +58,28 @@ class Taken:
         return "\n".join("".join(text for text, _ in line) for line in self.account)
 
 
-def add(
-    settings: Path, given: tuple[Path | Given, ...], *, dry_run: bool, verbose: bool = False
+def named(pages: Iterable[str], stream: Given) -> tuple[Path | Given | str, ...]:
+    """What a command line names: paths, web addresses as text, and the stream in place of `-`."""
+    return tuple(
+        stream if page == STANDARD_INPUT else page if _ADDRESS.match(page) else Path(page)
+        for page in pages
+    )
+
+
+def add(  # noqa: PLR0913 - each is a choice of whoever adds
+    settings: Path,
+    given: tuple[Path | Given | str, ...],
+    *,
+    dry_run: bool,
+    verbose: bool = False,
+    allow_private: bool = False,
+    tell: Callable[[str], None] | None = None,
 ) -> Taken:
     """Clean captured pages into source files; nothing that a person edited is overwritten.
+
+    A page is given by its file, a folder of files, a stream, or its web address, which is text.
+    `allow_private` lets hosts be called that are not on the public internet; `tell` is told of
+    what may take long.
 
     Captures are written first, each with the texts derived from it, and the review file last, so
     that adding again completes what was broken off. The account is in full for up to three
@@ -74,7 +101,9 @@ def add(
         # Written anew, the file would lose the decisions that cannot be read.
         return Taken(faults, desk.texts)
     batch = _Batch(root / config.content / "captures", config.capture_limit, dry_run)
-    for entry in workspace.read_incoming(batch.folder, given, config.capture_limit, ENDINGS):
+    fetcher = Fetcher(Terms(config.capture_limit, MEDIA, CODINGS, allow_private=allow_private))
+    arriving = _arriving(given, fetcher, tell)
+    for entry in workspace.read_incoming(batch.folder, arriving, config.capture_limit, ENDINGS):
         batch.take(entry)
     cleaned = sorted(batch.cleaned(), key=lambda pair: pair[0].file)
     intake = plan(cleaned, _standing(desk, config), config.content)
@@ -85,6 +114,24 @@ def add(
     listing = tuple(_listed(capture, cleaning, intake) for capture, cleaning in cleaned)
     found = (*batch.found, *intake.diagnostics)
     return Taken(found, desk.texts, listing, (*words, *would))
+
+
+def _arriving(
+    given: Iterable[Path | Given | str], fetcher: Fetcher, tell: Callable[[str], None] | None
+) -> Iterator[Path | Given | Arrived | Diagnostic]:
+    """What was given, each when its turn comes: an address is then fetched."""
+    for entry in given:
+        if not isinstance(entry, str):
+            yield entry
+            continue
+        address = without_user(entry)
+        if tell is not None:
+            tell(f"Fetching {address}")
+        fetched = fetcher.fetch(entry)
+        if isinstance(fetched, Diagnostic):
+            yield fetched
+        else:
+            yield Arrived(fetched.stem, ENDING, address, fetched.content)
 
 
 class _Batch:
@@ -102,9 +149,18 @@ class _Batch:
             self.found.append(entry)
             return
         derivation = derived_within_bounds(entry.place, entry.content, self._limit)
-        self.found.extend(derivation.diagnostics)
+        self.found.extend(
+            replace(fault, location=Location(entry.origin)) if entry.origin else fault
+            for fault in derivation.diagnostics
+        )
         if not derivation.texts:
             return
+        if entry.origin and not entry.stored:
+            known = workspace.stored_with_text(self.folder, derivation.texts[0].text)
+            if known is not None:
+                self.found.append(_unchanged(entry.origin, known.name))
+                self.take(known)
+                return
         if not entry.stored and not self._dry_run:
             write_whole(self.folder / entry.name, entry.content)
         for derived in derivation.texts:
@@ -138,15 +194,18 @@ class _Batch:
 
 def derived_within_bounds(place: str, content: bytes, limit: int) -> Derivation:
     """The texts in a file, which may neither run on nor fill the memory; `place` is its path."""
-    call = partial(derive, place, content, limit)
-    if not is_hazardous(content):
-        return call()
-    result = bounded(call, _SECONDS, _MEGABYTES)
-    if result is not None:
-        return result
-    message = f"`{place}` was not read in {_SECONDS} s and {_MEGABYTES} MB"
-    hint = "save the article as text, and add that"
-    return Derivation((), (Diagnostic("BG112", message, Location(place), hint),))
+    end = time.monotonic() + _PATIENCE
+
+    def guard(call: Callable[[], PdfText]) -> PdfText | None:
+        return bounded(call, _SECONDS, _MEGABYTES) if time.monotonic() < end else None
+
+    return derive(place, content, limit, guard)
+
+
+def _unchanged(origin: str, name: str) -> Diagnostic:
+    message = f"`{origin}` has the text that it has in the capture `{name}`, and is not added again"
+    hint = "nothing needs to be done"
+    return Diagnostic("BG109", message, Location(origin), hint, Severity.WARNING)
 
 
 def _kept(path: str) -> Diagnostic:

@@ -2,11 +2,14 @@
 
 from briefgen.clean.account import Line, Tone, account
 from briefgen.clean.cleaner import clean
-from briefgen.clean.derive import Derivation, Derived, clean_derived, derive, is_hazardous
+from briefgen.clean.derive import Derivation, Derived, Guard, clean_derived, derive
 from briefgen.clean.first_words import first_words
 from briefgen.clean.furniture import learn_furniture
+from briefgen.clean.inflate import CODINGS
 from briefgen.clean.intake import Intake, Outcome, PlannedArticle, plan
 from briefgen.clean.listing import cleaning_json
+from briefgen.clean.records.pdf import PdfText
+from briefgen.clean.records.warc import MEDIA
 from briefgen.clean.review import review_yml
 from briefgen.clean.scalar import yaml_quoted
 from briefgen.clean.sniff import ENDINGS
@@ -14,12 +17,16 @@ from briefgen.clean.source_file import source_file
 from briefgen.clean.standing import Standing
 
 __all__ = [
+    "CODINGS",
     "ENDINGS",
+    "MEDIA",
     "Derivation",
     "Derived",
+    "Guard",
     "Intake",
     "Line",
     "Outcome",
+    "PdfText",
     "PlannedArticle",
     "Standing",
     "Tone",
@@ -29,7 +36,6 @@ __all__ = [
     "cleaning_json",
     "derive",
     "first_words",
-    "is_hazardous",
     "learn_furniture",
     "plan",
     "review_yml",

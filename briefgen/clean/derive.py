@@ -1,8 +1,9 @@
 """The door for files as received: bytes → the texts of their records."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, fields, replace
+from functools import partial
 
 from briefgen.clean.cleaner import clean
 from briefgen.clean.decode import REPLACEMENT, Declared, Decoded, decode
@@ -12,7 +13,7 @@ from briefgen.clean.inflate import InflateError, gunzip
 from briefgen.clean.markup import MarkupError
 from briefgen.clean.metadata import is_web_address
 from briefgen.clean.records.mime import read_email, read_mhtml
-from briefgen.clean.records.pdf import read_pdf
+from briefgen.clean.records.pdf import PdfText, read_pdf
 from briefgen.clean.records.record import Record, damaged, without_text
 from briefgen.clean.records.warc import read_warc
 from briefgen.clean.sniff import Kind, kind_by_content, kind_by_name
@@ -55,23 +56,27 @@ class Derivation:
     diagnostics: Diagnostics
 
 
-def derive(name: str, content: bytes, limit: int = _LIMIT) -> Derivation:
+Guard = Callable[[Callable[[], PdfText]], PdfText | None]
+"""Calls what it is given within bounds of time and memory; `None` when it broke them."""
+
+
+def _trusting(call: Callable[[], PdfText]) -> PdfText:
+    return call()
+
+
+def derive(name: str, content: bytes, limit: int = _LIMIT, guard: Guard = _trusting) -> Derivation:
     """Read the records of a file: text, HTML, MHTML, e-mail, PDF or WARC. Never raises.
 
+    The library that reads PDFs knows no limits: whoever does not trust them gives a `guard`.
     `name` is its path for messages, and its ending the kind where the bytes show none. Nothing is
     inflated or decoded to more than a small multiple of `limit` bytes. A record that cannot be
     read is reported, and the others are there.
     """
     texts: list[Derived] = []
     found: list[Diagnostic] = []
-    for entry in _entries(name, content, limit):
+    for entry in _entries(name, content, limit, guard):
         (found if isinstance(entry, Diagnostic) else texts).append(entry)  # type: ignore[arg-type]
     return Derivation(tuple(texts), tuple(found))
-
-
-def is_hazardous(content: bytes) -> bool:
-    """Whether a library that knows no limits will read the bytes: bound the call from outside."""
-    return kind_by_content(content) is Kind.PDF
 
 
 def clean_derived(
@@ -97,7 +102,7 @@ def _completed(article: Article, stated: Metadata, alone: bool) -> Article:
     return replace(article, publisher=article.publisher or stated.publisher)
 
 
-def _entries(name: str, content: bytes, limit: int) -> Iterator[Derived | Diagnostic]:
+def _entries(name: str, content: bytes, limit: int, guard: Guard) -> Iterator[Derived | Diagnostic]:
     kind = kind_by_content(content)
     promised = kind_by_name(name)
     if kind is Kind.GZIP and promised is not Kind.WARC:
@@ -113,7 +118,11 @@ def _entries(name: str, content: bytes, limit: int) -> Iterator[Derived | Diagno
         return
     if promised is not None and not _agree(kind, promised):
         yield _other_kind(name, kind)
-    yield from _read(kind, name, content, limit)
+    if kind in {Kind.PDF, Kind.TEXT, Kind.HTML}:
+        record = Record(content, kind is Kind.HTML, whole=True, pdf=kind is Kind.PDF)
+        yield from _record(record, name, guard)
+    else:
+        yield from _records(_read(kind, name, content, limit), name, guard)
 
 
 def _gzipped(name: str, content: bytes, limit: int) -> Iterator[Diagnostic]:
@@ -135,35 +144,50 @@ def _agree(kind: Kind, promised: Kind) -> bool:
     return kind is promised or {kind, promised} == mime
 
 
-def _read(kind: Kind, name: str, content: bytes, limit: int) -> Iterator[Derived | Diagnostic]:
+def _read(kind: Kind, name: str, content: bytes, limit: int) -> Iterator[Record | Diagnostic]:
     match kind:
-        case Kind.PDF:
-            text, found = read_pdf(content, name)
-            yield from found
-            if text is not None:
-                yield Derived(None, text, "text layer of the PDF", True, Metadata())
-        case Kind.TEXT | Kind.HTML:
-            yield from _record(Record(content, kind is Kind.HTML, whole=True), name)
         case Kind.MHTML:
-            yield from _records(read_mhtml(content, name), name)
+            return read_mhtml(content, name)
         case Kind.EMAIL:
-            yield from _records(read_email(content, name), name)
+            return read_email(content, name)
         case _:
-            yield from _records(read_warc(content, name, limit), name)
+            return read_warc(content, name, limit)
 
 
-def _records(entries: Iterable[Record | Diagnostic], name: str) -> Iterator[Derived | Diagnostic]:
-    silent = True
+def _records(
+    entries: Iterable[Record | Diagnostic], name: str, guard: Guard
+) -> Iterator[Derived | Diagnostic]:
+    settled = False
     for entry in entries:
-        silent = False
-        yield from [entry] if isinstance(entry, Diagnostic) else _record(entry, name)
-    if silent:
+        for made in [entry] if isinstance(entry, Diagnostic) else _record(entry, name, guard):
+            settled = settled or isinstance(made, Derived) or made.severity is Severity.ERROR
+            yield made
+    if not settled:
         hint = "fetch or save the page again"
         yield without_text(name, f"`{name}` holds no page", hint)
 
 
-def _record(record: Record, name: str) -> Iterator[Derived | Diagnostic]:
+def _record(record: Record, name: str, guard: Guard) -> Iterator[Derived | Diagnostic]:
     what = f"record {record.number} of `{name}`" if record.number else f"`{name}`"
+    if record.pdf:
+        yield from _pdf(record, what, name, guard)
+    else:
+        yield from _decoded(record, what, name)
+
+
+def _pdf(record: Record, what: str, name: str, guard: Guard) -> Iterator[Derived | Diagnostic]:
+    read = guard(partial(read_pdf, record.content, name, what))
+    if read is None:
+        hint = "save the article as text, and add that"
+        yield damaged(name, f"{what} takes too much time or memory to be read", hint)
+        return
+    text, found = read
+    yield from found
+    if text is not None:
+        yield Derived(record.number, text, "text layer of the PDF", True, _stated(record))
+
+
+def _decoded(record: Record, what: str, name: str) -> Iterator[Derived | Diagnostic]:
     declared = record.declared + (_in_meta(record.content) if record.html else ())
     decoded = decode(record.content, declared)
     if _NUL in decoded.text:
@@ -194,9 +218,13 @@ def _plain(record: Record, decoded: Decoded, what: str, name: str) -> Derived | 
     title = record.stated.title
     beside = not (record.whole and decoded.exact)
     text = f"{title}\n\n{decoded.text}" if title else decoded.text
+    return Derived(record.number, text, decoded.encoding, beside, _stated(record))
+
+
+def _stated(record: Record) -> Metadata:
+    """What the file says of the record, and its address if readers can follow it."""
     address = record.address if is_web_address(record.address) else None
-    stated = replace(record.stated, url=address)
-    return Derived(record.number, text, decoded.encoding, beside, stated)
+    return replace(record.stated, url=address)
 
 
 def _page(record: Record, decoded: Decoded, what: str, name: str) -> Derived | Diagnostic:

@@ -8,6 +8,7 @@ import json
 import logging
 import sys
 from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -43,7 +44,6 @@ _TONES: Mapping[Tone, Mapping[str, Any]] = {
     Tone.DROPPED: {"fg": "red"},
     Tone.FLAG: {"fg": "yellow"},
 }
-_STANDARD_INPUT = Path("-")
 
 
 class _Commands(click.Group):
@@ -72,33 +72,42 @@ main.add_command(review)
 
 
 @main.command()
-@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.argument("pages", nargs=-1, required=True)
 @click.option("--name", help="The name of the capture read from standard input, given as `-`.")
 @click.option("--dry-run", is_flag=True, help="Show what would be written, and write nothing.")
 @click.option("-v", "--verbose", is_flag=True, help="Show all that was kept and dropped.")
 @click.option("-q", "--quiet", is_flag=True, help="Show nothing but warnings and errors.")
+@click.option("--allow-private", is_flag=True, help="Fetch from your own network too.")
 @words_or_json_option
 @settings_option
 def add(  # noqa: PLR0913, PLR0917 - each is an option
-    paths: tuple[Path, ...],
+    pages: tuple[str, ...],
     name: str | None,
     dry_run: bool,
     verbose: bool,
     quiet: bool,
+    allow_private: bool,
     output_format: str,
     settings: Path,
 ) -> None:
     """Clean captured pages into sources for review.
 
-    PATHS are files or folders: .txt, .md, .html, .mhtml, .eml, .pdf with a text layer, .warc and
-    .warc.gz; or - for standard input, with --name.
+    PAGES are files or folders: .txt, .md, .html, .mhtml, .eml, .pdf with a text layer, .warc and
+    .warc.gz; web addresses, http:// or https://; or - for standard input, with --name.
 
     What was kept and dropped is shown line by line for up to three captures, and with --verbose;
     of more captures each has one line.
     """
     if verbose and quiet:
         cannot_run("`--verbose` and `--quiet` exclude each other")
-    taken = intake.add(existing(settings), _given(paths, name), dry_run=dry_run, verbose=verbose)
+    taken = intake.add(
+        existing(settings),
+        _given(pages, name),
+        dry_run=dry_run,
+        verbose=verbose,
+        allow_private=allow_private,
+        tell=partial(click.echo, err=True) if sys.stderr.isatty() and not quiet else None,
+    )
     if output_format == "json":
         shown = taken.listing[0] if len(taken.listing) == 1 else taken.listing
         click.echo(json.dumps(shown, ensure_ascii=False, indent=2))
@@ -242,11 +251,7 @@ def _summary(composed: pipeline.Composed) -> str:
     )
 
 
-def _given(paths: tuple[Path, ...], name: str | None) -> tuple[Path | Given, ...]:
-    """The paths, with the stream of standard input in place of `-`."""
-    if paths.count(_STANDARD_INPUT) != (name is not None):
+def _given(pages: tuple[str, ...], name: str | None) -> tuple[Path | Given | str, ...]:
+    if pages.count(intake.STANDARD_INPUT) != (name is not None):
         cannot_run("standard input needs both: `briefgen add - --name NAME`")
-    return tuple(
-        Given(name, sys.stdin.buffer) if name is not None and path == _STANDARD_INPUT else path
-        for path in paths
-    )
+    return intake.named(pages, Given(name or "", sys.stdin.buffer))

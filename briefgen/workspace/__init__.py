@@ -4,7 +4,14 @@ from briefgen.workspace.captures import Captures, Received, open_captures
 from briefgen.workspace.desk import Desk
 from briefgen.workspace.edit import with_value
 from briefgen.workspace.files import Files, plain_text
-from briefgen.workspace.incoming import Given, Incoming, read_incoming, stored_text
+from briefgen.workspace.incoming import (
+    Arrived,
+    Given,
+    Incoming,
+    read_incoming,
+    stored_text,
+    stored_with_text,
+)
 from briefgen.workspace.project import read
 from briefgen.workspace.served import SERVED, served_address
 from briefgen.workspace.settings import read_settings
@@ -13,6 +20,7 @@ from briefgen.workspace.templates import read_templates, template_folders
 
 __all__ = [
     "SERVED",
+    "Arrived",
     "Captures",
     "Desk",
     "Files",
@@ -28,6 +36,7 @@ __all__ = [
     "read_templates",
     "served_address",
     "stored_text",
+    "stored_with_text",
     "template_folders",
     "with_value",
 ]

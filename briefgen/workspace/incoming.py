@@ -1,10 +1,11 @@
 """Files that `briefgen add` is given: from anywhere, to become captures of the project."""
 
 import hashlib
+import itertools
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 from typing import BinaryIO
 
@@ -15,6 +16,7 @@ from briefgen.workspace.files import Files, FoundFile
 
 _USABLE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,120}")
 _DERIVED = ".txt"
+_RECORD = re.compile(r"\.[0-9]+\.txt$")
 _PAGE = re.compile(r"\.html?", re.IGNORECASE)
 # What browsers call the folder of a page's pictures and scripts, in the languages they speak.
 _PARTS = re.compile(r"[_.-](?:files|dateien|fichiers|archivos|file|arquivos|bestanden)")
@@ -24,7 +26,7 @@ _PARTS = re.compile(r"[_.-](?:files|dateien|fichiers|archivos|file|arquivos|best
 class Incoming:
     """A file to be taken in: the name it will have, its bytes, and whether it is stored already.
 
-    `place` is its path for messages.
+    `place` is its path for messages; `origin` is where else it came from than a file.
     """
 
     name: str
@@ -32,6 +34,7 @@ class Incoming:
     content: bytes
     sha256: str
     stored: bool
+    origin: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +45,22 @@ class Given:
     stream: BinaryIO
 
 
+@dataclass(frozen=True, slots=True)
+class Arrived:
+    """Bytes without a name: theirs is the first free one of `stem`, `stem-2` …, and the ending.
+
+    `origin` is where they came from, for messages.
+    """
+
+    stem: str
+    ending: str
+    origin: str
+    content: bytes
+
+
 def read_incoming(
     folder: Path,
-    given: tuple[Path | Given, ...],
+    given: Iterable[Path | Given | Arrived | Diagnostic],
     limit: int,
     endings: Collection[str],
 ) -> Iterator[Incoming | Diagnostic]:
@@ -52,12 +68,16 @@ def read_incoming(
 
     `folder` holds the captures there are; `limit` is in bytes. In a folder only the files with
     one of the `endings` are looked at, and neither those in a saved page's own folder nor texts
-    that stand beside the capture they were derived from.
+    that stand beside the capture they were derived from. A diagnostic is handed on.
     """
     taking = _Taking(folder, limit, tuple(endings))
     for entry in given:
-        if isinstance(entry, Given):
+        if isinstance(entry, Diagnostic):
+            yield entry
+        elif isinstance(entry, Given):
             yield taking.stream(entry)
+        elif isinstance(entry, Arrived):
+            yield taking.arrived(entry)
         elif entry.is_dir():
             yield from taking.folder(entry)
         else:
@@ -68,6 +88,20 @@ def stored_text(folder: Path, name: str) -> bytes | None:
     """The derived text that stands beside the capture or record `name` already."""
     path = folder / (name + _DERIVED)
     return path.read_bytes() if path.is_file() else None
+
+
+def stored_with_text(folder: Path, text: str) -> Incoming | None:
+    """The stored capture of several records, one of which has this very text beside it."""
+    content = text.encode()
+    for path in sorted(folder.glob(f"*.*.*{_DERIVED}")):
+        original = path.with_name(_RECORD.sub("", path.name))
+        if original == path or not original.is_file() or path.stat().st_size != len(content):
+            continue
+        if path.read_bytes() == content:
+            whole = original.read_bytes()
+            digest = hashlib.sha256(whole).hexdigest()
+            return Incoming(original.name, original.name, whole, digest, True)
+    return None
 
 
 class _Taking:
@@ -94,13 +128,26 @@ class _Taking:
             return _too_large(given.name, f"more than {self._limit:,}", self._limit)
         return self._take(given.name, given.name, content)
 
+    def arrived(self, arrived: Arrived) -> Incoming | Diagnostic:
+        if len(arrived.content) > self._limit:
+            return _too_large(arrived.origin, f"{len(arrived.content):,}", self._limit)
+        if known := self._known(arrived.content):
+            digest = hashlib.sha256(arrived.content).hexdigest()
+            return Incoming(known, known, arrived.content, digest, True, arrived.origin)
+        numbers = itertools.chain([""], (f"-{number}" for number in itertools.count(2)))
+        names = (f"{arrived.stem}{number}{arrived.ending}" for number in numbers)
+        taken = self._stored.keys() | self._taken.keys()
+        name = next(name for name in names if name.casefold() not in taken)
+        entry = self._take(name, name, arrived.content)
+        return replace(entry, origin=arrived.origin) if isinstance(entry, Incoming) else entry
+
     def file(self, path: Path) -> Incoming | Diagnostic:
         """A file that was named itself; it may be a symbolic link."""
         place = path.as_posix()
         try:
             real = path.resolve(strict=True)
         except (OSError, RuntimeError, ValueError):
-            hint = "give a file or a folder of files"
+            hint = "give a file, a folder of files, or a web address with its `https://`"
             return Diagnostic("BG103", f"no file `{place}`", Location(place), hint)
         return self._read(Files(real.parent, self._limit), FoundFile(real.name, False), path)
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefgen.clean import clean_derived, derive, is_hazardous
+from briefgen.clean import clean_derived, derive
 from briefgen.clean.sniff import Kind, kind_by_content, kind_by_name
 from briefgen.model import Capture, PartialDate
 
@@ -66,6 +66,31 @@ def test_each_page_of_a_warc_is_a_text_of_its_own():
         assert article.captured == "2026-01-02T03:04:05Z, by the WARC record"
 
 
+def test_a_pdf_in_a_warc_is_a_text_with_its_address():
+    lines = ("Bridge of Harn closed", "", made.FIRST, "", made.SECOND)
+    content = made.warc(made.record(made.http(made.pdf(lines), "application/pdf")))
+    (derived,) = derive("web.warc", content).texts
+    assert (derived.record, derived.beside) == (1, True)
+    assert derived.encoding == "text layer of the PDF"
+    (article,) = cleaned(derived).articles
+    assert made.SECOND in article.passages[-1].text
+    assert article.url == "https://harn.example/bridge"
+    scan = made.record(made.http(made.pdf(()), "application/pdf"))
+    (fault,) = derive("web.warc", scan).diagnostics
+    assert fault.message.startswith("record 1 of `web.warc` has no text layer")
+
+
+def test_pdfs_are_read_behind_a_guard_and_other_records_without_it():
+    pdf = made.pdf(("It rains in Harn, says the mayor.",))
+    content = made.warc(
+        made.record(made.http(pdf, "application/pdf")), made.record(made.http(PAGE.encode()))
+    )
+    for name, whole, texts in (("a.pdf", pdf, 0), ("a.warc", content, 1)):
+        derivation = derive(name, whole, guard=lambda _: None)
+        assert (codes(derivation), len(derivation.texts)) == (["BG112"], texts)
+        assert "too much time or memory" in derivation.diagnostics[0].message
+
+
 def test_a_letter_begins_with_its_subject_and_has_its_date():
     letter = made.mail(f"{made.FIRST}\r\n\r\n{made.SECOND}\r\n", extra="List-Id: <x>\r\n")
     (derived,) = derive("mail.eml", letter).texts
@@ -93,6 +118,7 @@ def test_an_mhtml_page_has_its_address():
         ("a.warc", b"WARC/1.0\r\n\r\n", "BG112"),
         ("a.warc", b"no archive", "BG112"),
         ("a.warc.gz", gzip.compress(b"", mtime=0), "BG111"),
+        ("a.warc", made.record(made.http(b"\x89PNG", "image/png")), "BG111"),
         ("a.gz", gzip.compress(made.record(b""), mtime=0), "BG106"),
         ("a.html", b"<p>x</p>" * 200_000, "BG114"),
         ("a.txt", b"rain " * 200_000, "BG114"),
@@ -113,6 +139,13 @@ def test_the_bytes_count_for_more_than_the_name():
     assert derivation.texts[0].cleaning is not None
 
 
+def test_a_file_all_of_whose_records_are_passed_over_is_an_error():
+    bad = made.record(made.http(b"never zipped", extra="Content-Encoding: gzip\r\n"))
+    derivation = derive("a.warc", bad)
+    assert (derivation.texts, codes(derivation)) == ((), ["BG112", "BG111"])
+    assert codes(derive("a.warc", bad + made.record(made.http(PAGE.encode())))) == ["BG112"]
+
+
 @pytest.mark.parametrize(
     ("content", "kind"),
     [
@@ -130,7 +163,6 @@ def test_the_bytes_count_for_more_than_the_name():
 )
 def test_kinds_by_their_first_bytes(content, kind):
     assert kind_by_content(content) is kind
-    assert is_hazardous(content) == (kind is Kind.PDF)
 
 
 def test_kinds_by_their_names():

@@ -1,5 +1,6 @@
 import gzip
 
+import brotli
 import made
 import pytest
 
@@ -83,10 +84,13 @@ def test_chunks_and_encodings_of_http_are_undone():
     assert read_response(made.http(b"It rains.", extra=head), 100).body == b"It rains."
     packed = made.http(gzip.compress(b"It rains."), extra="Content-Encoding: gzip\r\n")
     assert read_response(packed, 100).body == b"It rains."
-    undone = made.http(b"<p>It rains.", extra="Content-Encoding: br\r\n")
-    assert read_response(undone, 100).body == b"<p>It rains."
-    with pytest.raises(InflateError, match="`br`"):
-        read_response(made.http(b"\x0b\x02", extra="Content-Encoding: br\r\n"), 100)
+    packed = made.http(brotli.compress(b"It rains."), extra="Content-Encoding: br\r\n")
+    assert read_response(packed, 100).body == b"It rains."
+    for coding in ("br", "gzip", "deflate", "zstd", "compress"):
+        undone = made.http(b"<p>It rains.", extra=f"Content-Encoding: {coding}\r\n")
+        assert read_response(undone, 100).body == b"<p>It rains."
+    with pytest.raises(InflateError, match="`compress`"):
+        read_response(made.http(b"\x1f\x9d", extra="Content-Encoding: x-compress\r\n"), 100)
     with pytest.raises(InflateError, match="no HTTP header"):
         read_response(b"It rains.", 100)
 
@@ -153,7 +157,7 @@ LINES = (
 
 def test_a_pdf_is_paragraphs_with_a_form_feed_for_each_page():
     second = ("piers on Tuesday, as well-known men.", "", "End.")
-    text, found = read_pdf(made.pdf(LINES, second), "a.pdf")
+    text, found = read_pdf(made.pdf(LINES, second), "a.pdf", "`a.pdf`")
     assert found == ()
     title, first, last, end = text.split("\n\n")
     assert (title, end) == ("Bridge of Harn closed", "End.\n")
@@ -165,7 +169,7 @@ def test_a_pdf_is_paragraphs_with_a_form_feed_for_each_page():
 
 
 def test_a_scan_is_refused_and_said_to_be_one():
-    text, (fault,) = read_pdf(made.pdf((), ()), "scan.pdf")
+    text, (fault,) = read_pdf(made.pdf((), ()), "scan.pdf", "`scan.pdf`")
     assert (text, fault.code) == (None, "BG111")
     assert fault.message == "`scan.pdf` has no text layer: its 2 pages are pictures"
 
@@ -174,5 +178,5 @@ def test_a_scan_is_refused_and_said_to_be_one():
     "content", [b"%PDF-1.4", b"%PDF-1.4\n" + b"\0" * 500, made.pdf(LINES)[:300]]
 )
 def test_a_broken_pdf_is_reported(content):
-    text, (fault,) = read_pdf(content, "a.pdf")
+    text, (fault,) = read_pdf(content, "a.pdf", "`a.pdf`")
     assert (text, fault.code) == (None, "BG112")

@@ -3,8 +3,10 @@
 import gzip
 from functools import partial
 
+import brotli
 import made
 import pytest
+from backports import zstd
 
 from briefgen.clean import derive
 from briefgen.publish import bounded
@@ -33,6 +35,18 @@ FILES = {
     "records.warc": b"WARC/1.0\r\nContent-Length: 0\r\n\r\n" * 400_000,
     "body.warc": made.record(
         made.http(gzip.compress(b"\0" * 200_000_000), extra="Content-Encoding: gzip\r\n")
+    ),
+    "body-br.warc": made.record(
+        made.http(brotli.compress(b"\0" * 200_000_000, quality=4), extra="Content-Encoding: br\r\n")
+    ),
+    "body-zstd.warc": made.record(
+        made.http(zstd.compress(b"\0" * 200_000_000), extra="Content-Encoding: zstd\r\n")
+    ),
+    "frames.warc": made.record(
+        made.http(zstd.compress(b"") * 1_500_000, extra="Content-Encoding: zstd\r\n")
+    ),
+    "chunks.warc": made.record(
+        made.http(b"1\r\na\r\n" * 2_600_000, extra="Transfer-Encoding: chunked\r\n")
     ),
     "parts.eml": made.mail(b"--e\r\n\r\n" * 2_000_000, "multipart/mixed; boundary=e"),
     "header.eml": b"Subject: " + b"=?utf-8?q?x?= " * 300_000 + b"\r\n\r\nIt rains.",

@@ -4,7 +4,14 @@ import os
 import pytest
 
 from briefgen.diagnostics import Diagnostic
-from briefgen.workspace import Given, read_incoming, stored_text
+from briefgen.model import Location
+from briefgen.workspace import (
+    Arrived,
+    Given,
+    read_incoming,
+    stored_text,
+    stored_with_text,
+)
 
 ENDINGS = (".txt", ".html", ".warc.gz")
 
@@ -124,6 +131,42 @@ def test_a_stream_has_the_name_it_is_given(desk):
     assert names(read(desk, Given("a.txt", io.BytesIO(b"rain")))) == ["a.txt"]
     assert names(read(desk, Given("../a.txt", io.BytesIO(b"rain")))) == ["BG209"]
     assert names(read(desk, Given("a.txt", io.BytesIO(b"x" * 101)))) == ["BG102"]
+
+
+def arrived(content):
+    return Arrived("harn", ".warc.gz", "https://harn.example/", content)
+
+
+def test_what_arrives_takes_the_first_name_that_is_free(desk):
+    (desk / "HARN.warc.gz").write_bytes(b"rain")
+    entries = read(desk, arrived(b"snow"), arrived(b"hail"), arrived(b"x" * 101))
+    assert names(entries) == ["harn-2.warc.gz", "harn-3.warc.gz", "BG102"]
+    assert [entry.place for entry in entries[:2]] == ["harn-2.warc.gz", "harn-3.warc.gz"]
+    assert {entry.origin for entry in entries[:2]} == {"https://harn.example/"}
+    assert entries[2].location.file == "https://harn.example/"
+
+
+def test_what_arrives_with_the_bytes_of_a_capture_is_that_capture(desk):
+    (desk / "old.warc.gz").write_bytes(b"rain")
+    (entry,) = read(desk, arrived(b"rain"))
+    assert (entry.name, entry.stored) == ("old.warc.gz", True)
+
+
+def test_diagnostics_are_handed_on_in_their_turn(desk, inbox):
+    (inbox / "a.txt").write_text("rain")
+    fault = Diagnostic("BG144", "gone", Location("https://harn.example/"))
+    assert names(read(desk, arrived(b"x"), fault, inbox)) == ["harn.warc.gz", "BG144", "a.txt"]
+
+
+def test_the_capture_that_has_a_text(desk):
+    for name in ("a.warc.gz", "b.warc.gz", "a.html"):
+        (desk / name).write_text(name)
+    for name in ("a.warc.gz.2.txt", "b.warc.gz.2.txt", "a.html.txt", "c.warc.gz.2.txt"):
+        (desk / name).write_text("hail" if name[0] == "c" else "snow" + name[0])
+    assert stored_with_text(desk, "snowb").name == "b.warc.gz"
+    assert stored_with_text(desk, "snowb").content == b"b.warc.gz"
+    assert stored_with_text(desk, "hail") is None
+    assert stored_with_text(desk / "none", "hail") is None
 
 
 def test_stored_texts(desk):

@@ -4,12 +4,14 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from briefgen.clean.inflate import InflateError, inflate_body
+from briefgen.clean.inflate import InflateError, TooFarError, inflate_body
 
 _HEADER_END = re.compile(rb"\r?\n\r?\n")
 _STATUS = re.compile(rb"HTTP/[0-9.]{1,5} ([0-9]{3})")
 _CHUNK = re.compile(rb"\s*([0-9A-Fa-f]{1,8})[^\r\n]{0,200}\r?\n")
+_LINE_END = re.compile(r"\r?\n")
 _LONGEST_HEADER = 65_536
+_MOST_CHUNKS = 100_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +40,7 @@ def read_response(block: bytes, limit: int) -> Response:
 def read_headers(block: bytes) -> Mapping[str, str]:
     """Headers by their names in lower case; the first line is passed over."""
     headers: dict[str, str] = {}
-    for line in block.decode("utf-8", "replace").splitlines()[1:]:
+    for line in _LINE_END.split(block.decode("utf-8", "replace"))[1:]:
         name, colon, value = line.partition(":")
         if colon:
             headers.setdefault(name.strip().lower(), value.strip())
@@ -49,12 +51,17 @@ def _body(headers: Mapping[str, str], body: bytes, limit: int) -> bytes:
     # Archivers often store the body decoded and the headers as they were sent.
     if "chunked" in headers.get("transfer-encoding", "").lower():
         body = _unchunked(body)
-    encoding = headers.get("content-encoding", "").strip().lower()
-    if encoding in {"gzip", "x-gzip", "deflate"} and body.lstrip()[:1] != b"<":
-        return inflate_body(body, limit)
-    if encoding in {"br", "zstd", "compress"} and body.lstrip()[:1] != b"<":
-        raise InflateError(f"its body is compressed with `{encoding}`, which is not read")
-    return body
+    coding = headers.get("content-encoding", "").strip().lower().removeprefix("x-")
+    if coding in {"", "identity"}:
+        return body
+    try:
+        return inflate_body(body, coding, limit)
+    except TooFarError:
+        raise
+    except InflateError:
+        if body.lstrip()[:1] == b"<":
+            return body
+        raise
 
 
 def _unchunked(body: bytes) -> bytes:
@@ -65,6 +72,8 @@ def _unchunked(body: bytes) -> bytes:
         size = int(match[1], 16)
         if size == 0:
             return b"".join(pieces)
+        if len(pieces) > _MOST_CHUNKS:
+            raise TooFarError("its body is cut into too many chunks")
         at = match.end() + size
         pieces.append(body[match.end() : at])
     return b"".join(pieces) if pieces else body

@@ -45,8 +45,12 @@ class _Line:
     height: float
 
 
-def read_pdf(content: bytes, file: str) -> tuple[str | None, tuple[Diagnostic, ...]]:
-    """The text of all pages, or `None` when there is none, with what is wrong.
+PdfText = tuple[str | None, tuple[Diagnostic, ...]]
+"""A text, or `None` when there is none, with what is wrong."""
+
+
+def read_pdf(content: bytes, file: str, what: str) -> PdfText:
+    """The text of all pages; `what` is the PDF in messages, a file or a record in one.
 
     A paragraph is a line, between blank ones. Pages are counted by form feeds: the page of an
     offset is one more than there are of them before it. A word divided at a line's end is whole
@@ -59,16 +63,16 @@ def read_pdf(content: bytes, file: str) -> tuple[str | None, tuple[Diagnostic, .
             count = len(document)
             pages = [_lines_of(document, at) for at in range(min(count, _MOST_PAGES))]
     except (PdfiumError, ValueError, MemoryError, OSError) as error:
-        return None, (damaged(file, f"`{file}` cannot be read as a PDF: {_reason(error)}"),)
+        return None, (damaged(file, f"{what} cannot be read as a PDF: {_reason(error)}"),)
     usual = _usual_gap(pages)
     text = _whole_words(_joined([list(_paragraphs(lines, usual)) for lines in pages]))
     if sum(map(str.isalnum, text)) < _FEWEST_LETTERS:
-        message = f"`{file}` has no text layer: its {count} pages are pictures"
+        message = f"{what} has no text layer: its {count} pages are pictures"
         hint = "run text recognition over the scan, and add the PDF that it makes"
         return None, (without_text(file, message, hint),)
     found: tuple[Diagnostic, ...] = ()
     if count > _MOST_PAGES:
-        message = f"`{file}` has {count:,} pages, and the first {_MOST_PAGES:,} were read"
+        message = f"{what} has {count:,} pages, and the first {_MOST_PAGES:,} were read"
         found = (left_out(file, message, "split the PDF, and add its parts"),)
     return text, found
 

@@ -10,7 +10,7 @@ from briefgen.model import Location
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """The bytes of a record, HTML or plain text.
+    """The bytes of a record: HTML, a PDF, or else plain text.
 
     `number` tells it from the others of its file. `declared` are the encodings named outside the
     bytes, `address` is where they came from, and `stated` is what the file says of the record
@@ -25,6 +25,7 @@ class Record:
     address: str | None = None
     stated: Metadata = field(default_factory=Metadata)
     whole: bool = False
+    pdf: bool = False
 
 
 def damaged(file: str, message: str, hint: str = "save it again, and add that") -> Diagnostic:

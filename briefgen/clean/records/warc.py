@@ -17,10 +17,13 @@ _MOST_RECORDS = 100_000
 _BLANK_LINE = re.compile(rb"\r?\n\r?\n")
 _LENGTH = re.compile(r"[0-9]{1,15}")
 _CHARSET = re.compile(r"charset\s*=\s*[\"']?([\w.:-]+)", re.IGNORECASE)
-_HTML = ("text/html", "application/xhtml+xml")
 _TEXT = "text/plain"
+_PDF = "application/pdf"
 _HOLDS_PAGES = ("response", "resource")
 _OK = 200
+
+MEDIA = ("text/html", "application/xhtml+xml", _TEXT, _PDF)
+"""The media types of pages."""
 
 
 def read_warc(content: bytes, file: str, limit: int) -> Iterator[Record | Diagnostic]:
@@ -158,14 +161,15 @@ def _page(raw: _Raw, block: bytes, limit: int) -> Record | None:
             return None
         media, body = response.headers.get("content-type", ""), response.body
     kind = media.partition(";")[0].strip().lower()
-    if kind not in (*_HTML, _TEXT) or not body.strip():
+    if kind not in MEDIA or not body.strip():
         return None
     charset = _CHARSET.search(media)
     by = "declared in the HTTP header" if raw.kind == "response" else "declared in the WARC header"
     date = raw.headers.get("warc-date")
     return Record(
         content=body,
-        html=kind != _TEXT,
+        html=kind not in {_TEXT, _PDF},
+        pdf=kind == _PDF,
         number=raw.number,
         declared=(Declared(charset[1], by),) if charset else (),
         address=raw.headers.get("warc-target-uri", "").strip("<> ") or None,

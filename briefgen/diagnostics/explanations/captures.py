@@ -50,7 +50,8 @@ To start over, delete the source file and its entry in `content/captures/review.
 the capture again. To drop an article for good, write `dropped: why` there in place of `id`.""",
     "BG109": """\
 A capture with the very same bytes is stored already, or came earlier in this batch, under another
-name. It would give the same articles twice, so it was passed over.
+name; or a page that was fetched has the very text that it has in a capture stored before. It would
+give the same articles twice, so it was passed over.
 Nothing needs to be done. If the file is a newer version of the page, save the page again.""",
     "BG110": """\
 The first bytes of the file show another kind than its name promises; the bytes count.
@@ -98,4 +99,37 @@ The text that was derived from this capture before is not what is derived from i
 edited it, or another version of briefgen wrote it. Sources count its characters, so it stays.
 To start over, delete the text, its sources, and their entries in `content/captures/review.yml`,
 and add the capture again.""",
+    "BG141": """\
+What looks like a web address is none that a page can be asked for. Addresses begin with `http://`
+or `https://`, hold no user name and no password (they would be stored with the capture), name a
+host, and a port of 80, 443, or 1024 and more. A redirect must lead to such an address too.
+Copy the address again from the browser, or save the page there, and add that.""",
+    "BG142": """\
+The host of the address, or of one that it redirects to, is this machine, one of its own network, or
+reserved for other uses. Pages from outside must not be able to make you fetch and store what only
+you can reach, so such hosts are left alone; the IP address that is checked is the one called.
+If the page is on your own network, and you trust it and where it leads:
+
+    briefgen add --allow-private https://intranet.example/page""",
+    "BG143": """\
+The site's robots.txt asks programs not to fetch this page, or could not be read because the site
+is out of order; then RFC 9309 tells programs to keep away. briefgen keeps to it (it looks for
+`briefgen` and `*` among the user agents), and has no switch to pass over it.
+A person may well read the page: open it in a browser, save it, and add the file.""",
+    "BG144": """\
+No whole page came: the host is unknown or does not answer, its certificate does not prove who it
+is, the answer broke off, came too slowly, or was no HTTP. Half a page is no capture, so nothing
+was stored. briefgen connects straight to the host, through no proxy, and always checks
+certificates; authorities of your own are named by the environment variable `SSL_CERT_FILE`.
+Try again later, or save the page in a browser and add that.""",
+    "BG145": """\
+The site answered with an error, or with something else than a page (its status is not 200). What it
+shows then is a notice, not the article, so nothing was stored.
+404 and 410 mean that the page is gone: an archive of the web may have it. 401 and 403 mean that the
+site does not let programs in: save the page in a browser, and add that. After 429 and 5xx,
+try again later.""",
+    "BG146": """\
+The address leads on to another one that leads back, or on and on, or nowhere. Some sites do so
+until a browser has taken their cookies or run their scripts, which briefgen does not.
+Open the page in a browser and save it there, or give the address where it ends.""",
 }
