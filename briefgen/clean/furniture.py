@@ -1,42 +1,94 @@
-"""Furniture that shows by standing in several captures of one batch."""
+"""Furniture that shows by standing in several captures of one batch.
 
-from collections import Counter
-from collections.abc import Iterable
+What two captures share may as well be an article that both hold. So a capture that shares much of
+its prose with one before teaches nothing, and a short line counts only where the paragraphs beside
+it are others in the two captures.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import combinations
+from zlib import crc32
 
 from briefgen.clean.lines import lines_of
 from briefgen.clean.publishers import is_publisher
+from briefgen.text.shingles import shingles
+from briefgen.text.words import words
 
 _LONG = 100
-_COPIES = 2
 _COPIES_IF_LONG = 3
-_SAME_ARTICLE = 0.5
+_SAME_ARTICLE = 1 / 3
+_SHINGLE = 5
+_SAMPLED = 4
+_MOST_PLACES = 8
+
+_Place = frozenset[str]
+"""The paragraphs next to a line, above and below."""
 
 
 def learn_furniture(texts: Iterable[str]) -> frozenset[str]:
-    """The lines that stand in two captures or more; a paragraph must stand in three.
+    """The lines that stand beside other paragraphs in two captures; a paragraph must be in three.
 
-    Captures that share half of their paragraphs are of one article, and count as one. A line with
-    a digit, a byline and a publisher's name say something of the article, and are not learned.
+    Of captures that share a third of their prose, as versions and copies of an article do, only
+    the first is counted. A line with a digit, a byline and a publisher's name say something of the
+    article, and are not learned.
     """
-    copies: Counter[str] = Counter()
-    articles: list[frozenset[str]] = []
+    articles = _Articles()
+    paragraphs: Counter[str] = Counter()
+    places: defaultdict[str, list[_Place]] = defaultdict(list)
     for text in texts:
-        lines = {line.text for line in lines_of(text)}
-        paragraphs = frozenset(line for line in lines if len(line) >= _LONG)
-        if any(_same(paragraphs, other) for other in articles):
+        lines = [line.text for line in lines_of(text)]
+        long = [line for line in lines if len(line) >= _LONG]
+        if not articles.take("\n".join(long)):
             continue
-        articles.append(paragraphs)
-        copies.update(lines)
-    return frozenset(
-        line
-        for line, count in copies.items()
-        if count >= (_COPIES if len(line) < _LONG else _COPIES_IF_LONG) and _may_be(line)
-    )
+        paragraphs.update(set(long))
+        for line, place in _placed(lines):
+            if len(places[line]) < _MOST_PLACES:
+                places[line].append(place)
+    common = frozenset(line for line, count in paragraphs.items() if count >= _COPIES_IF_LONG)
+    learned = {line for line, found in places.items() if _is_apart(found, common)}
+    return frozenset(filter(_may_be, learned | common))
 
 
-def _same(one: frozenset[str], other: frozenset[str]) -> bool:
-    fewest = min(len(one), len(other))
-    return fewest > 0 and len(one & other) >= _SAME_ARTICLE * fewest
+class _Articles:
+    """The prose of the captures so far, as a sample of its runs of five words (Broder 1997)."""
+
+    def __init__(self) -> None:
+        self._sizes: list[int] = []
+        self._holders: defaultdict[int, list[int]] = defaultdict(list)
+
+    def take(self, prose: str) -> bool:
+        """Whether no capture so far has a third of this prose, or this a third of its own."""
+        runs = (crc32(" ".join(run).encode()) for run in shingles(words(prose), _SHINGLE))
+        sample = {run for run in runs if run % _SAMPLED == 0}
+        shared = Counter(holder for run in sample for holder in self._holders.get(run, ()))
+        for holder, count in shared.items():
+            if count >= _SAME_ARTICLE * min(len(sample), self._sizes[holder]):
+                return False
+        for run in sample:
+            self._holders[run].append(len(self._sizes))
+        self._sizes.append(len(sample))
+        return True
+
+
+def _placed(lines: Sequence[str]) -> Iterator[tuple[str, _Place]]:
+    """The short lines of a capture, each once, with all paragraphs that it stands beside."""
+    beside: defaultdict[str, set[str]] = defaultdict(set)
+    for ordered in (lines, lines[::-1]):
+        paragraph: str | None = None
+        for line in ordered:
+            if len(line) >= _LONG:
+                paragraph = line
+            elif paragraph is not None:
+                beside[line].add(paragraph)
+            else:
+                beside.setdefault(line, set())
+    return ((line, frozenset(found)) for line, found in beside.items())
+
+
+def _is_apart(found: Sequence[_Place], common: frozenset[str]) -> bool:
+    """Whether two captures have the line beside paragraphs that they do not share."""
+    return any(not (one & other) - common for one, other in combinations(found, 2))
 
 
 def _may_be(line: str) -> bool:

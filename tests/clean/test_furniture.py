@@ -12,6 +12,10 @@ PARAGRAPHS = (
 SHARED = "The Harn Gazette is read in every street"
 
 
+def made_prose(number):
+    return " ".join(f"word{number}x{at}" for at in range(30))
+
+
 def captured(number, paragraph):
     return "\n".join([f"Headline {number} of Harn", SHARED, "By Jane Doe", paragraph])
 
@@ -25,7 +29,7 @@ def test_two_captures_of_one_article_teach_nothing():
 
 
 def test_a_paragraph_must_stand_in_three():
-    texts = [f"{PARAGRAPHS[0]}\n{n} {PARAGRAPHS[1]}\n{n} more {PARAGRAPHS[1]}" for n in range(3)]
+    texts = [f"{PARAGRAPHS[0]}\n{made_prose(n)}\n{made_prose(n + 9)}" for n in range(3)]
     assert learn_furniture(texts[:2]) == frozenset()
     assert learn_furniture(texts) == {PARAGRAPHS[0]}
 
@@ -39,3 +43,31 @@ def test_what_was_learned_is_dropped_and_a_title_is_not(make_capture):
     assert article.title == "Bridge of Harn is closed"
     assert [passage.text for passage in article.passages] == [first, second]
     assert DropKind.FURNITURE in {run.kind for run in cleaning.dropped}
+
+
+VERSION = """
+The old bridge of Harn was closed on Tuesday, and nobody knows yet for how long it will be, \
+the mayor said to the reporters who stood on the market square of the town in the rain.
+She asked for patience.
+Engineers will look at the pillars this week, and no bus will cross the river before they \
+have said that the pillars hold, the head of the works told the council in the evening.
+""".strip().split("\n")
+
+
+def test_another_version_of_an_article_teaches_nothing():
+    edited = VERSION[2].replace("this week", "next week").replace("the council", "members")
+    other = ("Bridge stays closed", VERSION[0].replace("Tuesday", "Monday"), VERSION[1], edited)
+    texts = ["\n".join(("Bridge of Harn closed", *VERSION)), "\n".join(other)]
+    assert learn_furniture(texts) == frozenset()
+
+
+def test_an_article_that_two_captures_hold_among_others_keeps_its_short_lines():
+    others = ["\n".join(made_prose(n) for n in range(k, k + 9)) for k in (0, 40)]
+    texts = [
+        "\n".join(("Stay with us", other, "Bridge of Harn closed", *VERSION)) for other in others
+    ]
+    assert learn_furniture(texts) == {"Stay with us"}
+
+
+def test_captures_without_a_paragraph_share_menus_but_no_numbers():
+    assert learn_furniture(["Home\nPage 1\nSport", "Home\nPage 1\nNews"]) == {"Home"}
