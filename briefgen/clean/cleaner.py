@@ -1,5 +1,7 @@
 """The door of cleaning."""
 
+from dataclasses import replace
+
 from briefgen.clean.articles import Draft, article, draft, is_article
 from briefgen.clean.credits import via
 from briefgen.clean.dating import references
@@ -7,7 +9,7 @@ from briefgen.clean.kinds import DropKind
 from briefgen.clean.lines import BYTE_ORDER_MARK
 from briefgen.clean.page import page
 from briefgen.clean.segments import segments
-from briefgen.model import Capture, Cleaning, Dropped, Span
+from briefgen.model import Article, Capture, Cleaning, Dropped, Span
 
 
 def clean(capture: Capture, furniture: frozenset[str] = frozenset()) -> Cleaning:
@@ -38,7 +40,13 @@ def clean(capture: Capture, furniture: frozenset[str] = frozenset()) -> Cleaning
         article(drafted, found_via, reference)
         for drafted, reference in zip(kept, dates, strict=True)
     )
-    return Cleaning(articles, tuple(dropped))
+    return Cleaning(tuple(_verbatim(found, capture.text) for found in articles), tuple(dropped))
+
+
+def _verbatim(found: Article, text: str) -> Article:
+    """The article with its passages as the capture has them, line breaks included."""
+    passages = (replace(p, text=text[p.span.start : p.span.end]) for p in found.passages)
+    return replace(found, passages=tuple(passages))
 
 
 def _has_mark(text: str) -> bool:

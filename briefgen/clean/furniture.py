@@ -10,8 +10,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 from zlib import crc32
 
-from briefgen.clean.lines import lines_of
 from briefgen.clean.publishers import is_publisher
+from briefgen.clean.wrapped import paragraph_lines
 from briefgen.text.shingles import shingles
 from briefgen.text.words import words
 
@@ -37,7 +37,7 @@ def learn_furniture(texts: Iterable[str]) -> frozenset[str]:
     paragraphs: Counter[str] = Counter()
     places: defaultdict[str, list[_Place]] = defaultdict(list)
     for text in texts:
-        lines = [line.text for line in lines_of(text)]
+        lines = [line.text for line in paragraph_lines(text)]
         long = [line for line in lines if len(line) >= _LONG]
         if not articles.take("\n".join(long)):
             continue

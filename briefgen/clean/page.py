@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 
 from briefgen.clean.labels import Age, age_label
-from briefgen.clean.lines import Line, is_prose, lines_of
+from briefgen.clean.lines import Line, is_prose
 from briefgen.clean.phrases import Marker, marker, patterns_in
 from briefgen.clean.publishers import is_publisher
+from briefgen.clean.wrapped import paragraph_lines
 
 _BULLETS = "•·▪●"
 _SHORTEST_NAME = 3
@@ -39,7 +40,7 @@ class Page:
 
 
 def page(capture_text: str, furniture: frozenset[str] = frozenset()) -> Page:
-    lines = lines_of(capture_text)
+    lines = paragraph_lines(capture_text)
     patterns = patterns_in("\n".join([line.text for line in lines]))
     markers = tuple([marker(line.text, patterns) for line in lines])
     names = frozenset(
