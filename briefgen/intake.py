@@ -186,8 +186,9 @@ class _Batch:
         """All captures cleaned; lines that several of them have are furniture in each."""
         lined = (capture.text for capture, derived in self._texts if derived.cleaning is None)
         furniture = learn_furniture(lined)
+        by = workspace.today()
         return [
-            (capture, clean_derived(capture, derived, furniture))
+            (capture, clean_derived(capture, derived, furniture, by))
             for capture, derived in self._texts
         ]
 

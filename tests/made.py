@@ -26,10 +26,12 @@ def http(body, media="text/html; charset=utf-8", extra="", status="200 OK"):
     return f"HTTP/1.1 {status}\r\nContent-Type: {media}\r\n{extra}\r\n".encode() + body
 
 
-def record(block, kind="response", address="https://harn.example/bridge"):
+def record(
+    block, kind="response", address="https://harn.example/bridge", date="2026-01-02T03:04:05Z"
+):
     target = f"WARC-Target-URI: {address}\r\n" if address else ""
     head = (
-        f"WARC/1.0\r\nWARC-Type: {kind}\r\n{target}WARC-Date: 2026-01-02T03:04:05Z\r\n"
+        f"WARC/1.0\r\nWARC-Type: {kind}\r\n{target}WARC-Date: {date}\r\n"
         f"Content-Type: application/http; msgtype={kind}\r\nContent-Length: {len(block)}\r\n\r\n"
     )
     return head.encode() + block + b"\r\n\r\n"

@@ -3,11 +3,11 @@
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefgen.clean.credits import author, header_lines, publisher
-from briefgen.clean.dates import SeenDate, date_line, dateline, opening_date, pinned, years_in
-from briefgen.clean.dating import Seen, first_weekday, published
+from briefgen.clean.dates import date_line
+from briefgen.clean.dating import Dated
 from briefgen.clean.flags import flags
 from briefgen.clean.flattened import LONGEST_LINE, pieces
 from briefgen.clean.kinds import DropKind, Role
@@ -15,6 +15,7 @@ from briefgen.clean.language import language
 from briefgen.clean.page import Page
 from briefgen.clean.phrases import fold_phrase
 from briefgen.clean.posts import post_times
+from briefgen.clean.seen import Seen, seen_in
 from briefgen.clean.segments import Segment
 from briefgen.clean.walk import roles
 from briefgen.model import Article, ArticlePassage, Dropped, PassageKind, Span
@@ -82,19 +83,18 @@ def is_article(drafted: Draft, alone: bool) -> bool:
     return bool(drafted.body)
 
 
-def article(drafted: Draft, via: str | None, reference: SeenDate | None) -> Article:
-    """The article of a draft; `reference` is the best date that another article shows."""
-    date, basis = published(drafted.seen, reference)
+def article(drafted: Draft, via: str | None, dated: Dated) -> Article:
     return Article(
         title=drafted.title,
         publisher=drafted.publisher,
         via=via,
         author=drafted.author,
-        published=date,
-        published_basis=basis,
+        published=dated.published,
+        published_basis=dated.basis,
         language=language(drafted.body),
         passages=drafted.passages,
         flags=flags(drafted.passages, drafted.copies, drafted.labels, error=drafted.has_error),
+        evidence=dated.evidence,
     )
 
 
@@ -132,21 +132,17 @@ def _tail(page: Page, part: ArticlePassage | Dropped) -> str:
 
 
 def _seen(page: Page, header: Sequence[int], passages: Sequence[ArticlePassage]) -> Seen:
-    texts = [passage.text for passage in passages if passage.kind in _PROSE]
-    opening = texts[0] if texts else ""
+    opening = next((passage.text for passage in passages if passage.kind in _PROSE), "")
     ages = (page.ages[index] for index in header)
     lines = (date_line(page.text(index)) for index in header)
-    years = frozenset[int]().union(*map(years_in, texts))
     updates = (
         page.text(index)
         for index in header
         if fold_phrase(page.text(index)) in {"updated", "last updated"}
     )
-    return Seen(
+    return replace(
+        seen_in([passage.text for passage in passages], opening),
         age=next((age for age in ages if age), None),
         line=next((date for date in lines if date), None),
         update=next(updates, None),
-        dateline=pinned(dateline(opening), years),
-        opening=pinned(opening_date(opening), years),
-        weekday=next((day for text in texts if (day := first_weekday(text))), None),
     )

@@ -1,10 +1,11 @@
 """The door of cleaning."""
 
+import datetime
 from dataclasses import replace
 
 from briefgen.clean.articles import Draft, article, draft, is_article
 from briefgen.clean.credits import via
-from briefgen.clean.dating import references
+from briefgen.clean.dating import dated
 from briefgen.clean.kinds import DropKind
 from briefgen.clean.lines import BYTE_ORDER_MARK
 from briefgen.clean.page import page
@@ -12,12 +13,17 @@ from briefgen.clean.segments import segments
 from briefgen.model import Article, Capture, Cleaning, Dropped, Span
 
 
-def clean(capture: Capture, furniture: frozenset[str] = frozenset()) -> Cleaning:
+def clean(
+    capture: Capture,
+    furniture: frozenset[str] = frozenset(),
+    by: datetime.date | None = None,
+) -> Cleaning:
     """The articles in a capture of plain text, and everything else, each with what it is.
 
     Passages and dropped runs together cover every character that is not white space exactly
     once; a passage's text is the capture's own. Never raises: text that is not understood is
     kept as a passage or listed as dropped. `furniture` are lines that other captures have as well.
+    `by` is a day on which the capture was there already, as that of adding it: no date is later.
     """
     capture_page = page(capture.text, furniture)
     cuts = segments(capture_page)
@@ -35,11 +41,8 @@ def clean(capture: Capture, furniture: frozenset[str] = frozenset()) -> Cleaning
             kept.append(drafted)
             dropped.extend(drafted.dropped)
     found_via = via(capture_page)
-    dates = references([drafted.seen for drafted in kept])
-    articles = tuple(
-        article(drafted, found_via, reference)
-        for drafted, reference in zip(kept, dates, strict=True)
-    )
+    dates = dated([drafted.seen for drafted in kept], by)
+    articles = (article(one, found_via, date) for one, date in zip(kept, dates, strict=True))
     return Cleaning(tuple(_verbatim(found, capture.text) for found in articles), tuple(dropped))
 
 

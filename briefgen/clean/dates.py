@@ -2,25 +2,28 @@
 
 import datetime
 import re
-from collections.abc import Collection, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import dataclass
 
+from briefgen.clean.calendar_words import (
+    MONTH,
+    MONTH_ABROAD,
+    WEEKDAY,
+    month_number,
+    weekday_number,
+)
 from briefgen.model import PartialDate
 
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-_MONTH = (
-    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
-    r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)"
-)
-_WEEKDAY = r"(?:Mon|Tue(?:s)?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?"
+_MONTHS_OF_A_YEAR = 12
 _DATE = rf"""
-    (?: (?P<weekday>{_WEEKDAY})\b \.? ,? \s+ )?
-    (?: (?P<month>{_MONTH})\b \.? \s+ (?P<day>\d{{1,2}}) (?:st|nd|rd|th)? (?!\d)
-      | (?P<day_first>\d{{1,2}}) (?:st|nd|rd|th)? \s+ (?:of\s+)? (?P<month_after>{_MONTH})\b \.? )
-    (?: ,? \s+ (?P<year>(?:19|20)\d\d) (?!\d) )?
+    (?: (?P<weekday>{WEEKDAY})\b \.? ,? \s+ (?:(?:den|le|el|il)\s+)? )?
+    (?: (?P<month>{MONTH})\b \.? \s+ (?P<day>\d{{1,2}}) (?:st|nd|rd|th)? (?!\d)
+      | (?P<day_first>\d{{1,2}}) (?:st|nd|rd|th|er|\.|º)? \s+ (?:(?:of|de|di)\s+)?
+        (?P<month_after>{MONTH_ABROAD}|{MONTH})\b \.? )
+    (?: ,? \s+ (?:(?:de|del)\s+)? (?P<year>(?:19|20)\d\d) (?!\d) )?
   | (?P<iso>\d{{4}}-\d\d-\d\d) (?!\d)
   | (?P<numeric>\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{4}}) (?!\d)
+  | (?P<eastern>\d{{4}}[年년]\s*\d{{1,2}}[月월]\s*\d{{1,2}}[日일])
 """
 _ANY = re.compile(rf"(?<![\w]){_DATE}", re.VERBOSE)
 _CLOCK = r"(?: \d{1,2}[:.]\d\d(?:[:.]\d\d)? (?:\s?[ap]\.?m\.?)? )"
@@ -35,15 +38,11 @@ _LINE = re.compile(
 _PLACE = r"[A-Z][\w.'’-]{1,20}(?:[ ][A-Z][\w.'’-]{1,20}){0,3}"
 _DATELINE = re.compile(rf"(?P<words>{_PLACE},\s+(?:{_DATE}))\s*[(–—:-]", re.VERBOSE)
 _DIGIT = re.compile(r"\d")
+_NUMBER = re.compile(r"\d+")
 _LONGEST_LINE = 80
 _LONGEST_DATELINE = 120
 _OPENING = 200
-_NAMED_YEAR = re.compile(
-    rf"""\b (?: [Ii]n | [Ss]ince | [Oo]f | [Uu]ntil | {_MONTH} (?:\ \d{{1,2}})? ) ,? \s
-        ((?:19|20)\d\d) \b (?![-/]\d)""",
-    re.VERBOSE,
-)
-_YEAR = re.compile(r"day\b.{4,24}(?:19|20)\d\d")
+_DATED = re.compile(rf"{WEEKDAY}\b.{{4,24}}(?:19|20)\d\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +60,7 @@ class SeenDate:
     year: int = 0
     weekday: int | None = None
     updated: bool = False
-    pinned: bool = False
+    pinned: str | None = None
 
     @property
     def value(self) -> PartialDate | None:
@@ -101,40 +100,15 @@ def opening_date(text: str) -> SeenDate | None:
     return None
 
 
-def years_in(text: str) -> frozenset[int]:
-    """The years that the text names as such: `in 2024`, `June 2024`, `June 19, 2024`."""
-    if "19" not in text and "20" not in text:
-        return frozenset()
-    return frozenset(int(match[1]) for match in _NAMED_YEAR.finditer(text))
-
-
-def pinned(date: SeenDate | None, years: Collection[int]) -> SeenDate | None:
-    """The date with its year, where a weekday and the latest of the named years give one.
-
-    Weekday and day of the month come together again after five, six or eleven years; so only the
-    latest year or the one after it can be meant by a text that looks back on that year.
-    """
-    if date is None or date.year or date.weekday is None or not years:
-        return date
-    latest = max(years)
-    fitting = [replace(date, year=year, pinned=True) for year in (latest, latest + 1)]
-    return next((found for found in fitting if found.value), date)
-
-
 def impossible_weekdays(text: str) -> Iterator[str]:
     """The dates with weekday, day, month and year that are no day of the calendar."""
-    if not _YEAR.search(text):
+    if not _DATED.search(text):
         return
     for match in _ANY.finditer(text):
         if match["weekday"] and match["year"]:
             seen = _seen(match, " ".join(match[0].split()))
             if seen and seen.value is None:
                 yield seen.words
-
-
-def weekday_number(name: str) -> int:
-    """0 for Monday and its short forms, 6 for Sunday."""
-    return _WEEKDAYS.index(name.casefold()[:3])
 
 
 def days_before(date: PartialDate, days: int) -> datetime.date:
@@ -147,13 +121,15 @@ def _seen(match: re.Match[str], words: str, *, updated: bool = False) -> SeenDat
         return SeenDate(words, month, day, year, updated=updated)
     if match["numeric"]:
         first, second, year = (int(part) for part in re.split("[/.]", match["numeric"]))
-        if first == second or first > len(_MONTHS) >= second:
+        if first == second or first > _MONTHS_OF_A_YEAR >= second:
             return SeenDate(words, second, first, year, updated=updated)
-        if second > len(_MONTHS) >= first:
+        if second > _MONTHS_OF_A_YEAR >= first:
             return SeenDate(words, first, second, year, updated=updated)
         return SeenDate(words, 0, 0, year, updated=updated)
-    name = (match["month"] or match["month_after"]).casefold()
-    month = _MONTHS.index(name[:3]) + 1
+    if match["eastern"]:
+        year, month, day = (int(part) for part in _NUMBER.findall(match["eastern"]))
+        return SeenDate(words, month, day, year, updated=updated)
+    month = month_number(match["month"] or match["month_after"])
     weekday = weekday_number(match["weekday"]) if match["weekday"] else None
     day = int(match["day"] or match["day_first"])
     return SeenDate(words, month, day, int(match["year"] or 0), weekday, updated)

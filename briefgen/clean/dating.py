@@ -1,50 +1,69 @@
 """When an article was published, as far as its capture says, and how that is known.
 
-A year is never invented. Most captures show an age (`3 days ago`) or a day without its year; then
-the date stays open and the basis says what was seen, for a person to complete.
+A dateline is trusted most, then a weekday that bears out a day counted from a known date, then the
+label beside the title. A year is never invented. Most captures show an age (`3 days ago`) or a day
+without its year; then the date stays open, and the evidence says what was seen, for a person to
+complete.
 """
 
 import datetime
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from briefgen.clean.dates import SeenDate, days_before, weekday_number
-from briefgen.clean.labels import Age
-from briefgen.model import PartialDate
+from briefgen.clean.calendar_words import weekday_number
+from briefgen.clean.date_evidence import evidence, in_words
+from briefgen.clean.dates import SeenDate, days_before
+from briefgen.clean.seen import Seen
+from briefgen.clean.years import NamedYear, YearRange, pinned
+from briefgen.model import DateEvidence, PartialDate
 
-_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_MONTHS = (
-    *("January", "February", "March", "April", "May", "June", "July", "August", "September"),
-    *("October", "November", "December"),
-)
-_WEEKDAY = re.compile(r"\bon ((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b")
+_DAYS_OF_A_WEEK = 7
+_NEAR = 31
 
 
 @dataclass(frozen=True, slots=True)
-class Seen:
-    """What one article shows of its date.
+class Dated:
+    """A date of publication, or `None`; a sentence that says why; and a line for each evidence."""
 
-    `age` and `line` stand beside its title, `update` is a label for a date that is missing there;
-    `dateline` and `opening` stand in the first lines of the text, and `weekday` is the first day
-    the text names with *on*.
+    published: PartialDate | None
+    basis: str
+    evidence: tuple[DateEvidence, ...]
+
+
+def dated(seen: Sequence[Seen], by: datetime.date | None = None) -> tuple[Dated, ...]:
+    """The dates of the articles of one capture, which was added on the day `by`, if it is known."""
+    known = [_with_years(one, seen, by) for one in seen]
+    found = []
+    for one, reference in zip(known, references(known), strict=True):
+        date = published(one, reference, known)
+        lines = evidence(one, reference)
+        found.append(Dated(date, in_words(lines, one, resolved=date is not None), lines))
+    return tuple(found)
+
+
+def _with_years(one: Seen, seen: Sequence[Seen], by: datetime.date | None) -> Seen:
+    """What was seen, each day with its year where the weekday leaves no other."""
+    years = _years(one, seen, by)
+    dates = (one.line, one.dateline, one.opening)
+    line, dateline, opening = (pinned(date, years) if date else None for date in dates)
+    return replace(one, line=line, dateline=dateline, opening=opening)
+
+
+def _years(one: Seen, seen: Sequence[Seen], by: datetime.date | None) -> YearRange | None:
+    """The years in which the article may have been written.
+
+    All articles of a capture are older than it. So one with an age of at most some weeks is not
+    much older than the latest year that any of them looks back on.
     """
-
-    age: Age | None = None
-    line: SeenDate | None = None
-    update: str | None = None
-    dateline: SeenDate | None = None
-    opening: SeenDate | None = None
-    weekday: str | None = None
-
-    @property
-    def own_day(self) -> SeenDate | None:
-        return self.dateline or self.opening
-
-
-def first_weekday(text: str) -> str | None:
-    match = _WEEKDAY.search(text)
-    return match[1] if match else None
+    if by is None:
+        return None
+    ranges = [YearRange(one.year.year, by.year, one.year)] if one.year else []
+    if one.age is not None and one.age.days is not None:
+        others = [other.year for other in seen if other.year]
+        latest = max(others, key=lambda named: named.year, default=None)
+        if isinstance(latest, NamedYear):
+            ranges.append(YearRange(latest.year - 1, by.year, latest))
+    return max(ranges, key=lambda years: years.first, default=None)
 
 
 def references(seen: Sequence[Seen]) -> tuple[SeenDate | None, ...]:
@@ -53,97 +72,82 @@ def references(seen: Sequence[Seen]) -> tuple[SeenDate | None, ...]:
     An article that is fresh and carries a date tells the day from which `3 days ago` counts on
     the others; a date with a year is better than one without, one with a weekday likewise.
     """
-    dated = [
+    fresh = [
         (number, one.own_day)
         for number, one in enumerate(seen)
         if one.own_day and (one.age is None or one.age.days == 0)
     ]
-    dated.sort(key=lambda pair: (pair[1].value is None, pair[1].weekday is None))
+    fresh.sort(key=lambda pair: (pair[1].value is None, pair[1].weekday is None))
     return tuple(
-        next((day for other, day in dated[:2] if other != number), None)
+        next((day for other, day in fresh[:2] if other != number), None)
         for number in range(len(seen))
     )
 
 
-def published(seen: Seen, reference: SeenDate | None) -> tuple[PartialDate | None, str]:
-    """The date of publication, or `None`, and a sentence that says what of it was seen.
+def published(
+    one: Seen, reference: SeenDate | None, seen: Sequence[Seen] = ()
+) -> PartialDate | None:
+    """The date of publication, or `None`.
 
-    `reference` is the best date that another article of the same capture shows.
+    `reference` is the best date that another article of the same capture shows, `seen` what all of
+    them show.
     """
-    date = _stated(seen) or _counted(seen, reference)
-    return date, "; ".join(_clauses(seen, reference, date is None))
+    for date in (one.dateline, one.line):
+        if date and date.value:
+            return date.value
+    if one.dateline and one.age and (completed := _near(one.dateline, reference)):
+        return completed
+    return _opened(one, seen) or _counted(one, reference)
 
 
-def _stated(seen: Seen) -> PartialDate | None:
-    for written in (seen.line, seen.dateline):
-        if written and written.value:
-            return written.value
+def _near(date: SeenDate, reference: SeenDate | None) -> PartialDate | None:
+    """A day without a year, in the year in which it is near the known date."""
+    if date.year or reference is None or reference.value is None:
+        return None
+    known = reference.value.first_day
+    for year in (known.year, known.year - 1, known.year + 1):
+        value = replace(date, year=year).value
+        if value and abs((value.first_day - known).days) <= _NEAR:
+            return value
     return None
 
 
-def _counted(seen: Seen, reference: SeenDate | None) -> PartialDate | None:
-    """The date that an age in days leads to.
+def _opened(one: Seen, seen: Sequence[Seen]) -> PartialDate | None:
+    """The date in the first lines of a fresh article.
+
+    It may be the day of what is told. So the day counts only where another article bears it out:
+    one that is some days old and names its weekday.
+    """
+    if one.opening is None or one.opening.value is None or one.age is None or one.age.days != 0:
+        return None
+    captured = {
+        (weekday_number(other.weekday) + other.age.days) % _DAYS_OF_A_WEEK
+        for other in seen
+        if other is not one and other.weekday and other.age and other.age.days
+    }
+    if one.opening.weekday in captured:
+        return one.opening.value
+    return _month_around(one.opening.value.first_day)
+
+
+def _counted(one: Seen, reference: SeenDate | None) -> PartialDate | None:
+    """The date that an age leads to.
 
     The day of the capture may be later than the reference by a few hours or a night, so the day
     is only taken when the text names its weekday; else the month, where it is beyond doubt.
     """
-    if seen.age is None or not seen.age.days or reference is None or reference.value is None:
+    if one.age is None or one.age.days is None or reference is None or reference.value is None:
         return None
-    day = days_before(reference.value, seen.age.days)
-    if seen.weekday and weekday_number(seen.weekday) == day.weekday():
+    day = days_before(reference.value, one.age.days)
+    if one.weekday and weekday_number(one.weekday) == day.weekday():
         return PartialDate(day.year, day.month, day.day)
+    return _month_around(day)
+
+
+def _month_around(day: datetime.date) -> PartialDate | None:
     around = {_month(day + datetime.timedelta(days=shift)) for shift in (-1, 2)}
     return PartialDate(day.year, day.month) if around == {_month(day)} else None
 
 
 def _month(day: datetime.date) -> tuple[int, int]:
     return day.year, day.month
-
-
-def _clauses(seen: Seen, reference: SeenDate | None, unresolved: bool) -> list[str]:
-    clauses = []
-    if not (seen.line or seen.age or seen.update or seen.own_day):
-        clauses.append("no date beside the title")
-    if seen.line:
-        what = "the date of an update, " if seen.line.updated else ""
-        clauses.append(f"{what}'{seen.line.words}' beside the title{_fault(seen.line)}")
-    if seen.age:
-        unsure = "" if seen.age.sure else ", which can be read in several ways"
-        clauses.append(f"'{seen.age.words}' beside the title{unsure}")
-    if seen.update and not seen.line and not seen.age:
-        clauses.append(f"'{seen.update}' beside the title, without a date")
-    if seen.own_day:
-        clauses.append(f"'{seen.own_day.words}' in the first lines{_fault(seen.own_day)}")
-    elif seen.age and reference and not seen.line:
-        fault = _fault(reference)
-        clauses.append(f"another article of the capture is dated '{reference.words}'{fault}")
-    if seen.weekday and (unresolved or seen.age) and not seen.opening:
-        clauses.append(f"the text says 'on {seen.weekday}'")
-    if unresolved and (day := _agreed(seen, reference)):
-        clauses.append(f"which agree on {day}")
-    return clauses
-
-
-def _agreed(seen: Seen, reference: SeenDate | None) -> str | None:
-    """The weekday and day on which age, reference and text agree when only the year is missing."""
-    if reference is None or reference.weekday is None or reference.year:
-        return None
-    if seen.age is None or not seen.age.days or seen.weekday is None or not reference.month:
-        return None
-    weekday = (reference.weekday - seen.age.days) % len(_NAMES)
-    day = reference.day - seen.age.days
-    if weekday != weekday_number(seen.weekday) or day < 1:
-        return None
-    return f"{_NAMES[weekday]}, {_MONTHS[reference.month - 1]} {day}"
-
-
-def _fault(date: SeenDate) -> str:
-    if not date.year:
-        return ", without a year"
-    if date.pinned:
-        return (
-            f", a {_NAMES[date.weekday or 0]} in {date.year}, near the latest year the text names"
-        )
-    if not date.month:
-        return ", whose day and month cannot be told apart"
-    return "" if date.value else ", which is no day of the calendar"

@@ -1,17 +1,20 @@
 """The door for files as received: bytes → the texts of their records."""
 
+import datetime
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, fields, replace
 from functools import partial
 
 from briefgen.clean.cleaner import clean
+from briefgen.clean.date_evidence import with_label
 from briefgen.clean.decode import REPLACEMENT, Declared, Decoded, decode
 from briefgen.clean.extracted import Metadata, write
 from briefgen.clean.html import extract
 from briefgen.clean.inflate import InflateError, gunzip
 from briefgen.clean.markup import MarkupError
 from briefgen.clean.metadata import is_web_address
+from briefgen.clean.page_dates import stated_date
 from briefgen.clean.records.mime import read_email, read_mhtml
 from briefgen.clean.records.pdf import PdfText, read_pdf
 from briefgen.clean.records.record import Record, damaged, without_text
@@ -80,15 +83,27 @@ def derive(name: str, content: bytes, limit: int = _LIMIT, guard: Guard = _trust
 
 
 def clean_derived(
-    capture: Capture, derived: Derived, furniture: frozenset[str] = frozenset()
+    capture: Capture,
+    derived: Derived,
+    furniture: frozenset[str] = frozenset(),
+    by: datetime.date | None = None,
 ) -> Cleaning:
-    """The articles of a text; those found in lines get what the file states beside them."""
+    """The articles of a text; those found in lines get what the file states beside them.
+
+    `by` is a day on which the capture was there already.
+    """
     if derived.cleaning is not None:
         return derived.cleaning
-    cleaning = clean(capture, furniture)
+    cleaning = clean(capture, furniture, _saved(derived.stated) or by)
     alone = len(cleaning.articles) == 1
     articles = (_completed(article, derived.stated, alone) for article in cleaning.articles)
     return replace(cleaning, articles=tuple(articles))
+
+
+def _saved(stated: Metadata) -> datetime.date | None:
+    """The day on which the file says that the page was saved."""
+    date = stated_date((stated.captured or "").partition(", by ")[0])
+    return date.last_day if date else None
 
 
 def _completed(article: Article, stated: Metadata, alone: bool) -> Article:
@@ -97,7 +112,10 @@ def _completed(article: Article, stated: Metadata, alone: bool) -> Article:
         return article
     if article.published is None and stated.published is not None:
         article = replace(
-            article, published=stated.published, published_basis=stated.published_basis
+            article,
+            published=stated.published,
+            published_basis=stated.published_basis,
+            evidence=with_label(article.evidence, stated.published_basis),
         )
     return replace(article, publisher=article.publisher or stated.publisher)
 

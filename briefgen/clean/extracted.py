@@ -3,9 +3,11 @@
 from collections import Counter
 from dataclasses import dataclass, field
 
+from briefgen.clean.date_evidence import evidence, with_label
 from briefgen.clean.flags import flags
 from briefgen.clean.kinds import DropKind
 from briefgen.clean.language import language
+from briefgen.clean.seen import seen_in
 from briefgen.model import (
     Article,
     ArticlePassage,
@@ -75,17 +77,20 @@ def write(extracted: Extracted) -> tuple[str, Cleaning]:
 
 
 def _article(metadata: Metadata, passages: tuple[ArticlePassage, ...]) -> Article:
-    body = "\n".join(p.text for p in passages if p.kind is PassageKind.TEXT)
+    prose = [p.text for p in passages if p.kind is PassageKind.TEXT]
+    basis = metadata.published_basis or _NO_DATE
+    seen = seen_in([passage.text for passage in passages], prose[0] if prose else "")
     return Article(
         title=metadata.title or _UNTITLED,
         publisher=metadata.publisher,
         via=metadata.via,
         author=metadata.author,
         published=metadata.published,
-        published_basis=metadata.published_basis or _NO_DATE,
-        language=language(body) or metadata.language,
+        published_basis=basis,
+        language=language("\n".join(prose)) or metadata.language,
         passages=passages,
         flags=flags(passages, Counter(passage.text for passage in passages), ()),
         url=metadata.url,
         captured=metadata.captured,
+        evidence=with_label(evidence(seen, None), basis),
     )

@@ -56,6 +56,10 @@ def _article(article: Article, numbers: LineNumbers, pages: _Pages) -> dict[str,
         "flags": [
             {"at": flag.at, "kind": str(flag.kind), "note": flag.note} for flag in article.flags
         ],
+        "evidence": [
+            {"kind": str(line.kind), "words": line.words, "says": line.says}
+            for line in article.evidence
+        ],
     }
 
 

@@ -69,11 +69,33 @@ class ArticleFlag:
     note: str
 
 
+class EvidenceKind(StrEnum):
+    """What shows when an article was published, in the order in which it is trusted."""
+
+    DATELINE = "dateline"
+    WEEKDAY = "weekday"
+    LABEL = "label"
+    YEAR = "year"
+
+
+@dataclass(frozen=True, slots=True)
+class DateEvidence:
+    """One line of evidence for a date: `says` is a clause about it, what was not seen included.
+
+    `words` are the capture's own, `None` where nothing of the kind was seen.
+    """
+
+    kind: EvidenceKind
+    words: str | None
+    says: str
+
+
 @dataclass(frozen=True, slots=True)
 class Article:
     """One piece found in a capture, not yet reviewed. `None` is what the capture does not name.
 
     `url` is an http or https address; `captured` says when the page was saved, and what says so.
+    `evidence` has a line for each kind of evidence of the date, in their order.
     """
 
     title: str
@@ -87,6 +109,7 @@ class Article:
     flags: tuple[ArticleFlag, ...] = ()
     url: str | None = None
     captured: str | None = None
+    evidence: tuple[DateEvidence, ...] = ()
 
     @property
     def span(self) -> Span:

@@ -1,6 +1,7 @@
 """The only reader of project files: bytes and YAML become frozen values, in one order."""
 
 from briefgen.workspace.captures import Captures, Received, open_captures
+from briefgen.workspace.clock import today
 from briefgen.workspace.desk import Desk
 from briefgen.workspace.edit import with_value
 from briefgen.workspace.files import Files, plain_text
@@ -38,5 +39,6 @@ __all__ = [
     "stored_text",
     "stored_with_text",
     "template_folders",
+    "today",
     "with_value",
 ]

@@ -1,9 +1,21 @@
+import datetime
+
 import pytest
 
-from briefgen.clean.dates import date_line, dateline, opening_date, pinned, years_in
-from briefgen.clean.dating import Seen, published, references
+from briefgen.clean.dates import date_line, dateline, impossible_weekdays, opening_date
+from briefgen.clean.dating import dated
 from briefgen.clean.labels import Age
-from briefgen.model import PartialDate
+from briefgen.clean.seen import Seen
+from briefgen.clean.years import NamedYear, YearRange, latest_year, pinned
+from briefgen.model import EvidenceKind, PartialDate
+
+TODAY = datetime.date(2026, 11, 2)
+
+
+def published(*seen, by=None):
+    """The date and the basis of the first of the articles."""
+    first = dated(seen, by)[0]
+    return first.published, first.basis
 
 
 @pytest.mark.parametrize(
@@ -17,11 +29,22 @@ from briefgen.model import PartialDate
         ("25.08.2025", "2025-08-25"),
         ("Updated20:49, 5 Aug 2024", "2024-08-05"),
         ("Last updated on June 3rd, 2024 | 9:15 pm", "2024-06-03"),
+        ("Dienstag, 12. August 2025", "2025-08-12"),
+        ("Mardi 12 août 2025, 10:05", "2025-08-12"),
+        ("1er juillet 2025", "2025-07-01"),
+        ("martes, 12 de agosto de 2025", "2025-08-12"),
+        ("martedì 12 agosto 2025", "2025-08-12"),
+        ("terça-feira, 12 de agosto de 2025", "2025-08-12"),
+        ("12 augustus 2025", "2025-08-12"),
+        ("12 августа 2025", "2025-08-12"),
+        ("12 серпня 2025", "2025-08-12"),
+        ("2025年8月12日", "2025-08-12"),
+        ("2025년 8월 12일", "2025-08-12"),
     ],
 )
 def test_a_line_that_is_a_date_is_read(text, value):
     seen = date_line(text)
-    date, _ = published(Seen(line=seen), None)
+    date, _ = published(Seen(line=seen))
     assert str(date) == value or (value == "2025" and date is None and seen.year == int(value))
 
 
@@ -59,68 +82,120 @@ HOUR = Age("an hour ago", None, 0)
 THREE_DAYS = Age("3 days ago", None, 3)
 
 
+RAIN = "On Saturday, August 16: rain"
+RAIN_2025 = "On Saturday, August 16, 2025: rain"
+
+
 def test_a_year_is_never_invented():
-    main = Seen(age=THREE_DAYS, weekday="Wednesday")
-    reference, _ = references([main, seen("On Saturday, August 16: rain", age=HOUR)])
-    date, basis = published(main, reference)
+    date, basis = published(Seen(age=THREE_DAYS, weekday="Wednesday"), seen(RAIN, age=HOUR))
     assert date is None
     assert basis == (
+        "the text says 'on Wednesday', and '3 days ago' is Wednesday, August 13; "
         "'3 days ago' beside the title; another article of the capture is dated "
-        "'Saturday, August 16', without a year; the text says 'on Wednesday'; "
-        "which agree on Wednesday, August 13"
+        "'Saturday, August 16', without a year"
     )
 
 
 def test_an_age_counts_from_a_full_date_in_another_article():
     main = Seen(age=THREE_DAYS, weekday="Wednesday")
-    reference, _ = references([main, seen("On Saturday, August 16, 2025: rain", age=HOUR)])
-    assert published(main, reference)[0] == PartialDate(2025, 8, 13)
+    assert published(main, seen(RAIN_2025, age=HOUR))[0] == PartialDate(2025, 8, 13)
 
 
 def test_where_the_weekday_does_not_bear_it_out_only_the_month_is_taken():
-    other = seen("On Saturday, August 16, 2025: rain", age=HOUR)
     for weekday in (None, "Friday"):
         main = Seen(age=THREE_DAYS, weekday=weekday)
-        assert published(main, references([main, other])[0])[0] == PartialDate(2025, 8)
+        assert published(main, seen(RAIN_2025, age=HOUR))[0] == PartialDate(2025, 8)
     early = seen("On Friday, August 1, 2025: rain", age=HOUR)
-    main = Seen(age=Age("1 day ago", None, 1))
-    assert published(main, references([main, early])[0])[0] is None
+    assert published(Seen(age=Age("1 day ago", None, 1)), early)[0] is None
+
+
+def test_ages_in_hours_give_the_month_of_a_dated_article():
+    main = Seen(age=HOUR, weekday="Friday")
+    assert published(main, seen(RAIN_2025, age=HOUR))[0] == PartialDate(2025, 8)
+
+
+def test_the_day_in_the_first_lines_counts_where_another_article_bears_it_out():
+    main = seen(RAIN_2025, age=HOUR)
+    assert published(main)[0] == PartialDate(2025, 8)
+    assert published(main, Seen(age=THREE_DAYS, weekday="Wednesday"))[0] == PartialDate(2025, 8, 16)
+    assert published(main, Seen(age=THREE_DAYS, weekday="Thursday"))[0] == PartialDate(2025, 8)
+    assert published(seen(RAIN_2025))[0] is None
+
+
+def test_a_dateline_without_its_year_is_near_a_dated_article():
+    main = Seen(age=HOUR, dateline=dateline("Harn, Dec 31 (UNI) Rain"))
+    other = seen("On Thursday, January 1, 2026: rain", age=HOUR)
+    assert published(main, other)[0] == PartialDate(2025, 12, 31)
+    assert published(main, seen(RAIN_2025, age=HOUR))[0] == PartialDate(2025, 8)
 
 
 def test_an_old_article_does_not_tell_the_day_of_the_capture():
     main = Seen(age=THREE_DAYS, weekday="Wednesday")
-    old = seen("On Saturday, August 16, 2025: rain", age=Age("2 days ago", None, 2))
-    assert references([main, old])[0] is None
-
-
-def test_an_article_is_no_reference_for_itself():
-    alone = seen("On Saturday, August 16, 2025: rain", age=HOUR)
-    assert references([alone]) == (None,)
-    assert published(alone, None)[0] is None
+    assert published(main, seen(RAIN_2025, age=Age("2 days ago", None, 2)))[0] is None
 
 
 def test_the_date_of_an_update_says_so():
-    date, basis = published(Seen(line=date_line("Updated: 5 Aug 2024")), None)
+    date, basis = published(Seen(line=date_line("Updated: 5 Aug 2024")))
     assert date == PartialDate(2024, 8, 5)
     assert basis == "the date of an update, '5 Aug 2024' beside the title"
 
 
 def test_nothing_seen_is_said():
-    assert published(Seen(), None) == (None, "no date beside the title")
-    assert published(Seen(update="Updated"), None) == (
+    assert published(Seen()) == (None, "no date beside the title")
+    assert published(Seen(update="Updated")) == (
         None,
         "'Updated' beside the title, without a date",
     )
 
 
+def test_every_date_has_its_lines_of_evidence():
+    main = Seen(age=THREE_DAYS, weekday="Wednesday", year=NamedYear(2022, "since 2022"))
+    (found, _) = dated([main, seen(RAIN, age=HOUR)], TODAY)
+    assert found.published == PartialDate(2025, 8, 13)
+    assert [(line.kind, line.words) for line in found.evidence] == [
+        (EvidenceKind.DATELINE, None),
+        (EvidenceKind.WEEKDAY, "on Wednesday"),
+        (EvidenceKind.LABEL, "3 days ago"),
+        (EvidenceKind.YEAR, "since 2022"),
+    ]
+    assert found.evidence[0].says == "no day in the first lines"
+    assert "a Saturday in 2025 alone of 2021 to 2026" in found.evidence[2].says
+    assert all(line.says in found.basis for line in found.evidence[1:3])
+
+
 @pytest.mark.parametrize(
-    ("years", "value"),
-    [({2024}, "2025-08-16"), ({2019, 2025}, "2025-08-16"), ({2018}, "None"), (set(), "None")],
+    ("first", "last", "value"),
+    [
+        (2022, 2026, "2025-08-16"),
+        (2025, 2025, "2025-08-16"),
+        (2014, 2026, "None"),
+        (2022, 2031, "None"),
+        (2026, 2024, "None"),
+        (2018, 2024, "None"),
+    ],
 )
-def test_a_year_is_pinned_by_a_weekday_and_a_year_nearby(years, value):
-    assert str(pinned(opening_date("On Saturday, August 16: rain"), years).value) == value
+def test_a_year_is_taken_where_it_is_the_only_one_with_the_weekday(first, last, value):
+    years = YearRange(first, last, NamedYear(first, f"in {first}"))
+    assert str(pinned(opening_date(RAIN), years).value) == value
+    assert pinned(opening_date("On August 16: rain") or opening_date(RAIN), None).value is None
 
 
-def test_years_are_read_where_the_text_names_them_as_such():
+def test_without_the_day_of_adding_no_year_is_taken():
+    main = seen(RAIN, age=HOUR, year=NamedYear(2024, "in 2024"))
+    assert published(main)[0] is None
+    assert published(main, by=TODAY)[0] == PartialDate(2025, 8)
+
+
+def test_a_year_is_read_where_the_text_looks_back_on_it():
     text = "In 2018 and since May 2021 it had 2030 boats, on June 19, 2024 none; 2019/20 was dry."
-    assert years_in(text) == {2018, 2021, 2024}
+    assert latest_year([text]) == NamedYear(2024, "June 19, 2024")
+    ahead = "It was closed in 2019. It will open in 2027, and by March 2028 a boat is planned."
+    assert latest_year(["It rains.", ahead]) == NamedYear(2019, "in 2019")
+    assert latest_year(["It rains.", "It had 2030 boats."]) is None
+
+
+def test_a_day_that_is_not_in_the_calendar_is_found_in_other_languages_too():
+    assert list(impossible_weekdays("Es regnete am Montag, 12. August 2025, in Harn.")) == [
+        "Montag, 12. August 2025"
+    ]
+    assert list(impossible_weekdays("Es regnete am Dienstag, 12. August 2025, in Harn.")) == []

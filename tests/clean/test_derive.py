@@ -46,6 +46,30 @@ def test_a_page_is_title_and_paragraphs_with_blank_lines_between():
     assert (article.language, article.publisher, article.published) == ("en", None, None)
 
 
+def test_the_lines_of_evidence_of_a_page_begin_with_its_text():
+    body = f"<h1>Rain</h1><p>HARN, Aug 12 (UNI) — {made.FIRST}</p><p>{made.SECOND}</p>"
+    (derived,) = derive("page.html", made.html(body=body).encode()).texts
+    (article,) = cleaned(derived).articles
+    assert [(str(line.kind), line.words) for line in article.evidence] == [
+        ("dateline", "HARN, Aug 12"),
+        ("weekday", "on Monday"),
+        ("label", None),
+        ("year", None),
+    ]
+    assert article.evidence[2].says == article.published_basis
+
+
+def test_a_year_is_not_later_than_the_day_on_which_a_page_was_saved():
+    lines = ("Rain in Harn", "Rain in Harn", "BBC", "an hour ago")
+    rain = f"Here is what we know on Saturday, August 16: rain. {made.FIRST}"
+    text = "\n".join((*lines, rain, f"It is the worst since 2015. {made.SECOND}")).encode()
+    for date, year in (("2025-08-17T10:00:00Z", 2025), ("2024-08-17T10:00:00Z", None)):
+        record = made.record(made.http(text, "text/plain"), date=date)
+        (derived,) = derive("page.warc", made.warc(record)).texts
+        (article,) = cleaned(derived).articles
+        assert (article.published and article.published.year) == year
+
+
 def test_the_charset_of_a_page_may_stand_in_the_page():
     page = PAGE.replace("charset=utf-8", "charset=windows-1252").replace("flood", "Flüd")
     (derived,) = derive("page.html", page.encode("cp1252")).texts

@@ -17,7 +17,15 @@ def test_the_listing_has_the_documented_shape(page):
         "language",
         "passages",
         "flags",
+        "evidence",
     ]
+    assert [(line["kind"], line["words"]) for line in article["evidence"]] == [
+        ("dateline", None),
+        ("weekday", "on Monday"),
+        ("label", "Updated"),
+        ("year", "June 19, 2024"),
+    ]
+    assert all(line.keys() == {"kind", "words", "says"} for line in article["evidence"])
     assert {tuple(passage) for passage in article["passages"]} == {
         ("start", "end", "lines", "text")
     }
