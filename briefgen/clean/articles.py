@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from briefgen.clean.credits import author, header_lines, publisher
 from briefgen.clean.dates import date_line
 from briefgen.clean.dating import Dated
-from briefgen.clean.flags import flags
 from briefgen.clean.flattened import LONGEST_LINE, pieces
 from briefgen.clean.kinds import DropKind, Role
 from briefgen.clean.language import language
@@ -30,7 +29,7 @@ _SHORTEST_BESIDE_OTHERS = 400
 class Draft:
     """What a segment holds: passages and what was left out, in order, and what it says of both.
 
-    Without passages it is no article. `copies` counts its lines, `labels` are its furniture.
+    Without passages it is no article. `copies` counts its lines.
     """
 
     title: str
@@ -40,7 +39,6 @@ class Draft:
     author: str | None
     seen: Seen
     copies: Counter[str]
-    labels: tuple[str, ...]
 
     @property
     def body(self) -> str:
@@ -62,7 +60,6 @@ def draft(page: Page, segment: Segment) -> Draft:
     passages = tuple(part for part in divided if isinstance(part, ArticlePassage))
     first = next((p.text for p in passages if p.kind in _PROSE), "")
     header = header_lines(found, segment.title)
-    labels = [page.text(at) for at, role in found.items() if isinstance(role, DropKind)]
     tails = [_tail(page, part) for part in divided if part.kind is DropKind.BYLINE]
     return Draft(
         title=UNTITLED if segment.title is None else page.text(segment.title),
@@ -71,8 +68,7 @@ def draft(page: Page, segment: Segment) -> Draft:
         publisher=publisher(page, header, first),
         author=author(tails),
         seen=_seen(page, header, passages),
-        copies=Counter(page.text(at) for at in found),
-        labels=tuple(labels),
+        copies=Counter(" ".join(page.text(at).split()) for at in found),
     )
 
 
@@ -93,7 +89,6 @@ def article(drafted: Draft, via: str | None, dated: Dated) -> Article:
         published_basis=dated.basis,
         language=language(drafted.body),
         passages=drafted.passages,
-        flags=flags(drafted.passages, drafted.copies, drafted.labels, error=drafted.has_error),
         evidence=dated.evidence,
     )
 

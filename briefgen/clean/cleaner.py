@@ -6,6 +6,7 @@ from dataclasses import replace
 from briefgen.clean.articles import Draft, article, draft, is_article
 from briefgen.clean.credits import via
 from briefgen.clean.dating import dated
+from briefgen.clean.flags import Surroundings, flagged
 from briefgen.clean.kinds import DropKind
 from briefgen.clean.lines import BYTE_ORDER_MARK
 from briefgen.clean.page import page
@@ -43,7 +44,9 @@ def clean(
     found_via = via(capture_page)
     dates = dated([drafted.seen for drafted in kept], by)
     articles = (article(one, found_via, date) for one, date in zip(kept, dates, strict=True))
-    return Cleaning(tuple(_verbatim(found, capture.text) for found in articles), tuple(dropped))
+    verbatim = [_verbatim(found, capture.text) for found in articles]
+    around = [Surroundings(one.copies, error=one.has_error) for one in kept]
+    return Cleaning(flagged(verbatim, around), tuple(dropped))
 
 
 def _verbatim(found: Article, text: str) -> Article:

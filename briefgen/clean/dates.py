@@ -3,13 +3,14 @@
 import datetime
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefgen.clean.calendar_words import (
     MONTH,
     MONTH_ABROAD,
     WEEKDAY,
     month_number,
+    weekday_name,
     weekday_number,
 )
 from briefgen.model import PartialDate
@@ -40,8 +41,10 @@ _DATELINE = re.compile(rf"(?P<words>{_PLACE},\s+(?:{_DATE}))\s*[(–—:-]", re.
 _DIGIT = re.compile(r"\d")
 _NUMBER = re.compile(r"\d+")
 _LONGEST_LINE = 80
+_SOME_MONTHS = 120
 _LONGEST_DATELINE = 120
 _OPENING = 200
+_WEEKDAY_AND_DAY = re.compile(rf"{WEEKDAY}\b.{{1,20}}\d")
 _DATED = re.compile(rf"{WEEKDAY}\b.{{4,24}}(?:19|20)\d\d")
 
 
@@ -109,6 +112,31 @@ def impossible_weekdays(text: str) -> Iterator[str]:
             seen = _seen(match, " ".join(match[0].split()))
             if seen and seen.value is None:
                 yield seen.words
+
+
+def weekday_faults(text: str, published: PartialDate | None) -> Iterator[tuple[str, str]]:
+    """The days without a year whose weekday is another one near the date of publication.
+
+    With each, the weekday that the day had. A day is taken in the year in which it is nearest.
+    """
+    if published is None or not published.month or not _WEEKDAY_AND_DAY.search(text):
+        return
+    for match in _ANY.finditer(text):
+        if not match["weekday"] or match["year"] or not (match["month"] or match["month_after"]):
+            continue
+        seen = _seen(match, " ".join(match[0].split()))
+        nearest = _nearest(seen, published.first_day) if seen else None
+        if seen and nearest and nearest.weekday() != seen.weekday:
+            yield seen.words, weekday_name(nearest.weekday())
+
+
+def _nearest(seen: SeenDate, day: datetime.date) -> datetime.date | None:
+    """The day in the year in which it is surely meant, at most some months from the other."""
+    for year in (day.year, day.year - 1, day.year + 1):
+        value = replace(seen, year=year, weekday=None).value
+        if value and abs((value.first_day - day).days) <= _SOME_MONTHS:
+            return value.first_day
+    return None
 
 
 def days_before(date: PartialDate, days: int) -> datetime.date:

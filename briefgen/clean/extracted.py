@@ -4,7 +4,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from briefgen.clean.date_evidence import evidence, with_label
-from briefgen.clean.flags import flags
+from briefgen.clean.flags import Surroundings, flagged
 from briefgen.clean.kinds import DropKind
 from briefgen.clean.language import language
 from briefgen.clean.seen import seen_in
@@ -73,7 +73,8 @@ def write(extracted: Extracted) -> tuple[str, Cleaning]:
         passages.append(ArticlePassage(span, paragraph.text, paragraph.kind))
         at = span.end + len(_GAP)
     articles = (_article(metadata, tuple(passages)),) if passages else ()
-    return _GAP.join(lines) + "\n", Cleaning(articles, tuple(dropped))
+    around = [Surroundings(Counter(passage.text for passage in passages)) for _ in articles]
+    return _GAP.join(lines) + "\n", Cleaning(flagged(articles, around), tuple(dropped))
 
 
 def _article(metadata: Metadata, passages: tuple[ArticlePassage, ...]) -> Article:
@@ -89,7 +90,6 @@ def _article(metadata: Metadata, passages: tuple[ArticlePassage, ...]) -> Articl
         published_basis=basis,
         language=language("\n".join(prose)) or metadata.language,
         passages=passages,
-        flags=flags(passages, Counter(passage.text for passage in passages), ()),
         url=metadata.url,
         captured=metadata.captured,
         evidence=with_label(evidence(seen, None), basis),

@@ -1,18 +1,23 @@
-"""Faults that can be seen in a passage; what they mean is for a person to say."""
+"""Faults that can be seen in a passage; what they mean is for a person to say.
+
+Two signs bar a passage until a person clears it, and are worded as a doubt: roles that what is
+quoted after it or the title contradicts, and characters that make words look other than they are.
+All others only mark.
+"""
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
-from briefgen.clean.faults import characters, dates, two_wordings
+from briefgen.clean.contradictions import contradictions
+from briefgen.clean.faults import characters, dates, quotation_marks
 from briefgen.clean.first_words import first_words
-from briefgen.clean.phrases import CALQUES, fold_phrase
-from briefgen.clean.quotes import marks
-from briefgen.model import ArticleFlag, ArticlePassage, FlagKind, PassageKind
+from briefgen.clean.repeats import near_repeats, two_wordings
+from briefgen.clean.spellings import two_spellings
+from briefgen.clean.templates import foreign_templates
+from briefgen.model import Article, ArticleFlag, ArticlePassage, FlagKind, PassageKind
 
-_FEWEST_CALQUES = 2
-_DOUBLE = '"“”'
-_SINGLE = "'‘’"
 _STRAY = re.compile(r"[.,] [.,](?=\s|\Z)")
 _FUSED = re.compile(r"\b[A-Z]?[a-z]{3,}[A-Z][a-z]{4,}")
 _DOUBLED = re.compile(r"\b([a-z]{2,}) \1\b")
@@ -22,85 +27,88 @@ _COMPOUND_NAMES = re.compile(
     r"|Wiki|Word|Bell|Snap|Air|Deep|Open|Sound|Ali|Mega|Uni|Euro|Lock|Data|Power|Micro|News|Sky)"
 )
 
+_Noted = tuple[int, FlagKind, str]
+"""The number of a passage, and what is wrong with it."""
 
-def flags(
-    passages: Sequence[ArticlePassage],
-    copies: Counter[str],
-    labels: Iterable[str],
-    *,
-    error: bool = False,
-) -> tuple[ArticleFlag, ...]:
-    """The faults seen, in the order of the passages.
 
-    `copies` counts how often the same line stands in the article as captured; `labels` are the
-    lines that were dropped as furniture; `error` says that an error message stood above. A passage
-    that no first words can point at alone has no flag.
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What stands around an article's passages in its capture.
+
+    `lines` counts how often each line stands in the article as captured; `error` says that an
+    error message stood above.
     """
-    noted = _noted(passages, copies, labels)
-    if error and passages:
-        note = "an error message stands above the article"
-        noted.insert(0, (0, FlagKind.DOUBTFUL, note))
-    if not noted:
+
+    lines: Counter[str]
+    error: bool = False
+
+
+def flagged(articles: Sequence[Article], around: Sequence[Surroundings]) -> tuple[Article, ...]:
+    """The articles of one capture with the faults seen in each, in the order of the passages.
+
+    A passage that no first words can point at alone has no flag.
+    """
+    twins: defaultdict[int, list[_Noted]] = defaultdict(list)
+    for twin in two_wordings([article.passages for article in articles]):
+        twins[twin.article].append((twin.number, FlagKind.DOUBTFUL, twin.note))
+    return tuple(
+        replace(article, flags=_pointed(article.passages, [*_seen(article, place), *twins[number]]))
+        for number, (article, place) in enumerate(zip(articles, around, strict=True))
+    )
+
+
+def _pointed(
+    passages: Sequence[ArticlePassage], noted: Iterable[_Noted]
+) -> tuple[ArticleFlag, ...]:
+    ordered = sorted(dict.fromkeys(noted), key=lambda note: note[0])
+    if not ordered:
         return ()
     beginnings = first_words([passage.text for passage in passages])
     return tuple(
         ArticleFlag(at, kind, note)
-        for number, kind, note in noted
+        for number, kind, note in ordered
         if (at := beginnings[number]) is not None
     )
 
 
-def _noted(
-    passages: Sequence[ArticlePassage], copies: Counter[str], labels: Iterable[str]
-) -> list[tuple[int, FlagKind, str]]:
-    """The faults with the numbers of their passages."""
-    notes = [
-        (number, kind, note)
-        for number, passage in enumerate(passages)
+def _seen(article: Article, around: Surroundings) -> Iterator[_Noted]:
+    passages = article.passages
+    if around.error:
+        yield 0, FlagKind.DOUBTFUL, "an error message stands above the article"
+    for note in foreign_templates(around.lines, article.language):
+        yield 0, FlagKind.DOUBTFUL, note
+    for kind, note in characters(article.title):
+        yield 0, kind, f"the title: {note}"
+    for number, passage in enumerate(passages):
         for kind, note in (
-            *_faults(passage, copies),
+            *_words(passage, around.lines),
+            *quotation_marks(passage.text),
             *characters(passage.text),
-            *dates(passage.text),
-        )
-    ]
-    notes += [(number, FlagKind.DOUBTFUL, note) for number, note in two_wordings(passages)]
-    calques = sorted({label for label in labels if fold_phrase(label) in CALQUES})
-    if len(calques) >= _FEWEST_CALQUES and passages:
-        shown = ", ".join(f"'{label}'" for label in calques)
-        note = f"the page's labels are reworded ({shown}), so its text may be too"
-        notes.append((0, FlagKind.DOUBTFUL, note))
-    return sorted(notes, key=lambda note: note[0])
+            *dates(passage.text, article.published),
+        ):
+            yield number, kind, note
+    yield from _turned_around(article)
+    yield from ((number, FlagKind.REPEATED, note) for number, note in near_repeats(passages))
+    yield from ((number, FlagKind.DOUBTFUL, note) for number, note in two_spellings(passages))
 
 
-def _faults(passage: ArticlePassage, copies: Counter[str]) -> Iterable[tuple[FlagKind, str]]:
-    text = passage.text
-    if copies[text] > 1 and passage.kind is not PassageKind.SUBHEAD:
-        yield FlagKind.REPEATED, f"stands {copies[text]} times in the capture"
-    if mixed := _mixed_marks(text):
-        yield FlagKind.DOUBTFUL, f"a quotation opens with {mixed[0]} and closes with {mixed[1]}"
+def _turned_around(article: Article) -> Iterator[_Noted]:
+    """Passages that do not go together: nobody knows which of the two was altered."""
+    for found in contradictions(article.title, article.passages):
+        yield found.number, FlagKind.ALTERED, f"may be altered: {found.reason}"
+        if found.other is not None and found.other != found.number:
+            above = found.reason.partition(", and ")[0]
+            note = f"may be altered: these words contradict a sentence above, which {above}"
+            yield found.other, FlagKind.ALTERED, note
+
+
+def _words(passage: ArticlePassage, lines: Counter[str]) -> Iterator[tuple[FlagKind, str]]:
+    text = " ".join(passage.text.split())
+    if lines[text] > 1 and passage.kind is not PassageKind.SUBHEAD:
+        yield FlagKind.REPEATED, f"stands {lines[text]} times in the capture"
     if stray := _STRAY.search(text):
         yield FlagKind.DOUBTFUL, f"stray punctuation: '{stray[0]}'"
     if (doubled := _DOUBLED.search(text)) and doubled[1] not in _MAY_BE_DOUBLED:
         yield FlagKind.DOUBTFUL, f"a word stands twice: '{doubled[0]}'"
     if (fused := _FUSED.search(text)) and not _COMPOUND_NAMES.match(fused[0]):
         yield FlagKind.DAMAGED, f"two words run together: '{fused[0]}'"
-
-
-def _mixed_marks(text: str) -> tuple[str, str] | None:
-    """The marks of the first quotation that opens with a single and closes with a double one."""
-    if not any(mark in text for mark in _DOUBLE):
-        return None
-    stack: list[str] = []
-    for mark in marks(text):
-        if mark.opens:
-            stack.append(mark.char)
-        elif mark.char in _SINGLE:
-            # It may be an apostrophe, so it closes nothing but a single mark.
-            if stack and stack[-1] in _SINGLE:
-                stack.pop()
-        elif stack:
-            if all(opened in _SINGLE for opened in stack):
-                return stack[-1], mark.char
-            while stack.pop() in _SINGLE:
-                pass
-    return None

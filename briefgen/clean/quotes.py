@@ -12,6 +12,8 @@ _MARK = re.compile("[\"“”„«»‘’']")
 _DECADE = re.compile(r"\d0s\b")
 _OPEN_ONLY = "“„«‘"
 _CLOSE_ONLY = "”»"
+_SINGLE = "'‘"
+_MAY_BE_APOSTROPHE = "'’"
 _BEFORE_OPENING = "([{—–-/:"
 _AFTER_OPENING = "\"'“‘([$£€@#…¿¡"
 
@@ -68,4 +70,22 @@ def open_at(text: str, offsets: tuple[int, ...]) -> tuple[bool, ...]:
             depth = depth + 1 if mark.opens else max(depth - 1, 0)
             mark = next(remaining, None)
         found.append(depth > 0)
+    return tuple(found)
+
+
+def quotations(text: str) -> tuple[tuple[int, int], ...]:
+    """What stands between quotation marks, as half-open offsets without the marks.
+
+    Of quotations inside quotations the outer one counts; one that is not closed is none. A mark of
+    the other kind closes as well; but what may be an apostrophe closes nothing but a single mark.
+    """
+    found = []
+    stack: list[Mark] = []
+    for mark in marks(text):
+        if mark.opens:
+            stack.append(mark)
+        elif stack and not (mark.char in _MAY_BE_APOSTROPHE and stack[-1].char not in _SINGLE):
+            opened = stack.pop()
+            if not stack:
+                found.append((opened.offset + 1, mark.offset))
     return tuple(found)
