@@ -167,14 +167,15 @@ def _head(
     yield ((f"  {_name(planned)}", Tone.NAME), (f" ({_said(planned)})", Tone.PLAIN))
     via = f", via {article.via}" if article.via else ""
     author = f", by {article.author}" if article.author else ""
-    basis = f" ({article.published_basis})" if article.published_basis else ""
     yield _fact("title", article.title)
     yield _fact("publisher", f"{article.publisher or 'not named'}{via}{author}")
-    yield _fact("published", f"{article.published or 'not known'}{basis}")
+    yield _fact("published", str(article.published or "not known"))
+    yield from (_fact(str(line.kind), line.says) for line in article.evidence)
     if article.url:
         yield _fact("address", article.url)
     for flag in article.flags:
-        starts = (p.span for p in article.passages if p.text.startswith(flag.at))
+        texts = ((" ".join(p.text.split()), p.span) for p in article.passages)
+        starts = (span for begins, span in texts if begins.startswith(flag.at))
         place = next((f"line {numbers.at(span.start)}, " for span in starts), "")
         text = visible(f"{place}{flag.kind}: {flag.note}")
         yield ((f"    {'flag':<{_LINES}}{text}", Tone.FLAG),)

@@ -1,9 +1,16 @@
-"""Short lines between paragraphs: headings, or something else in a row."""
+"""Headings: short lines between paragraphs, and the standfirst below the title."""
+
+from itertools import islice
 
 from briefgen.clean.kinds import DropKind, Role
+from briefgen.clean.lines import ends_sentence
+from briefgen.clean.page import Page
 from briefgen.model import PassageKind
 
 _MOST_HEADINGS = 2
+_LONGEST_STANDFIRST = 300
+_FEWEST_SENTENCES = 2
+_COMPARED = 4
 
 
 def settle_headings(roles: dict[int, Role], in_list: Role | None) -> None:
@@ -20,3 +27,20 @@ def settle_headings(roles: dict[int, Role], in_list: Role | None) -> None:
             if role is None or len(waiting) > _MOST_HEADINGS:
                 roles.update(dict.fromkeys(waiting, in_list or DropKind.RELATED_LINKS))
             waiting = []
+
+
+def settle_standfirst(page: Page, roles: dict[int, Role], title: int | None) -> None:
+    """What stands below the title and does not end as the paragraphs after it do is a sub-head."""
+    written = (
+        index
+        for index, role in roles.items()
+        if role is PassageKind.TEXT and title is not None and index > title
+    )
+    first = next(written, None)
+    others = list(islice(written, _COMPARED))
+    if first is None or len(page.text(first)) > _LONGEST_STANDFIRST:
+        return
+    ended = sum(ends_sentence(page.text(index)) for index in others)
+    open_ended = not ends_sentence(page.text(first)) and not page.text(first).endswith((":", "："))
+    if open_ended and _FEWEST_SENTENCES <= ended == len(others):
+        roles[first] = PassageKind.SUBHEAD

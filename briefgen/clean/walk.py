@@ -5,7 +5,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from briefgen.clean.dates import date_line
-from briefgen.clean.headings import settle_headings
+from briefgen.clean.headings import settle_headings, settle_standfirst
 from briefgen.clean.kinds import DropKind, LineState, Role
 from briefgen.clean.lines import is_prose, word_count
 from briefgen.clean.page import Page, bulleted
@@ -60,6 +60,7 @@ def roles(page: Page, segment: Segment) -> dict[int, Role]:
     for index in range(segment.first, segment.last):
         walk.step(index)
     settle_headings(walk.roles, in_list=None if segment.states is None else PassageKind.TEXT)
+    settle_standfirst(page, walk.roles, segment.title)
     mark_posts(page, walk.roles)
     return walk.roles
 

@@ -144,7 +144,7 @@ def test_headings_and_captions_are_told_from_paragraphs(page):
     (article,) = clean(page("headings")).articles
     assert article.title == "Mayor thanks the fire brigade of Harn for its help"
     assert kinds(article) == [
-        ("text", "The town confirmed on Mo"),
+        ("subhead", "The town confirmed on Mo"),
         ("caption", "The mayor and the head o"),
         ("text", "The old bridge of Harn w"),
         ("subhead", "Dorn Sends Two Boats and"),
@@ -195,6 +195,20 @@ PARAGRAPHS = (
 
 def joined(*lines):
     return "\n".join(lines) + "\n"
+
+
+def test_a_standfirst_ends_otherwise_than_the_paragraphs_below_it(make_capture):
+    title = "Bridge of Harn is closed after the worst flood in years"
+    standfirst = "Nobody knows for how long buses will take the way by the bridge of Dorn instead"
+    lines = (title, f"{standfirst}, says the mayor of the town", *PARAGRAPHS)
+    (article,) = clean(make_capture(joined(*lines))).articles
+    assert (article.title, [passage.kind for passage in article.passages]) == (
+        title,
+        [PassageKind.SUBHEAD, *[PassageKind.TEXT] * 3],
+    )
+    bare = [text.removesuffix(".") + " and so on and on" for text in PARAGRAPHS]
+    (article,) = clean(make_capture(joined(title, *bare))).articles
+    assert {passage.kind for passage in article.passages} == {PassageKind.TEXT}
 
 
 def test_links_in_the_middle_do_not_end_an_article(make_capture):
