@@ -1,8 +1,8 @@
 """Faults that can be seen in a passage; what they mean is for a person to say.
 
-Two signs bar a passage until a person clears it, and are worded as a doubt: roles that what is
-quoted after it or the title contradicts, and characters that make words look other than they are.
-All others only mark.
+Few signs bar a passage until a person clears it, and they are worded as a doubt: roles that what is
+quoted after it or the title contradicts; quoted words of an article that shows this and has a
+reworded template around it; characters that make words look other than they are. All others mark.
 """
 
 import re
@@ -13,9 +13,10 @@ from dataclasses import dataclass, replace
 from briefgen.clean.contradictions import contradictions
 from briefgen.clean.faults import characters, dates, quotation_marks
 from briefgen.clean.first_words import first_words
+from briefgen.clean.quotes import quotations
 from briefgen.clean.repeats import near_repeats, two_wordings
 from briefgen.clean.spellings import two_spellings
-from briefgen.clean.templates import foreign_templates
+from briefgen.clean.templates import foreign_templates, reworded_template
 from briefgen.model import Article, ArticleFlag, ArticlePassage, FlagKind, PassageKind
 
 _STRAY = re.compile(r"[.,] [.,](?=\s|\Z)")
@@ -77,6 +78,13 @@ def _seen(article: Article, around: Surroundings) -> Iterator[_Noted]:
         yield 0, FlagKind.DOUBTFUL, "an error message stands above the article"
     for note in foreign_templates(around.lines, article.language):
         yield 0, FlagKind.DOUBTFUL, note
+    turned = tuple(_turned_around(article))
+    if labels := reworded_template(around.lines):
+        note = f"the page's labels are reworded ({labels}), so its text may be too"
+        yield 0, FlagKind.DOUBTFUL, f"{note}: if it is, set `wording: rewritten`"
+        if turned:
+            yield from _quoting(passages)
+    yield from turned
     for kind, note in characters(article.title):
         yield 0, kind, f"the title: {note}"
     for number, passage in enumerate(passages):
@@ -87,7 +95,6 @@ def _seen(article: Article, around: Surroundings) -> Iterator[_Noted]:
             *dates(passage.text, article.published),
         ):
             yield number, kind, note
-    yield from _turned_around(article)
     yield from ((number, FlagKind.REPEATED, note) for number, note in near_repeats(passages))
     yield from ((number, FlagKind.DOUBTFUL, note) for number, note in two_spellings(passages))
 
@@ -100,6 +107,16 @@ def _turned_around(article: Article) -> Iterator[_Noted]:
             above = found.reason.partition(", and ")[0]
             note = f"may be altered: these words contradict a sentence above, which {above}"
             yield found.other, FlagKind.ALTERED, note
+
+
+def _quoting(passages: Sequence[ArticlePassage]) -> Iterator[_Noted]:
+    """Passages of a reworded article that show words as somebody's own."""
+    announced = False
+    for number, passage in enumerate(passages):
+        if announced or quotations(passage.text):
+            note = "may be altered: quoted words, on a page whose labels and sentences are reworded"
+            yield number, FlagKind.ALTERED, note
+        announced = passage.text.endswith(":")
 
 
 def _words(passage: ArticlePassage, lines: Counter[str]) -> Iterator[tuple[FlagKind, str]]:

@@ -40,19 +40,21 @@ _LABELS = {
 _LANGUAGE_OF = {label: tag for tag, labels in _LABELS.items() for label in labels.split("|")}
 
 
+def reworded_template(lines: Iterable[str]) -> str | None:
+    """The calques among an article's lines, such as `Share it` and `main event`, if there are two.
+
+    No page has them in English: the template went through the rewording that its text did.
+    """
+    calques = sorted({line for line in lines if fold_phrase(line) in CALQUES})
+    return _listed(calques) if len(calques) >= _FEWEST else None
+
+
 def foreign_templates(lines: Iterable[str], language: str | None) -> Iterator[str]:
     """What the labels among an article's lines say of where its text comes from.
 
-    Two calques, such as `Share it` and `main event`, are a template that was reworded; two labels
-    of another language than the article's are one that its text was translated from.
+    Two labels of another language than the article's are those of a page that was translated.
     """
     short = sorted({line for line in lines if len(line) <= _LONGEST})
-    calques = [line for line in short if fold_phrase(line) in CALQUES]
-    if len(calques) >= _FEWEST:
-        yield (
-            f"the page's labels are reworded ({_listed(calques)}), so its text may be too: if it "
-            "is, set `wording: rewritten`"
-        )
     for tag, name in _NAMES.items():
         found = [line for line in short if _LANGUAGE_OF.get(fold_phrase(line)) == tag]
         if language is not None and tag != language and len(found) >= _FEWEST:

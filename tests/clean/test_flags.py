@@ -143,6 +143,19 @@ def test_roles_that_contradict_bar_both_passages():
     )
 
 
+def test_quoted_words_are_barred_where_labels_and_sentences_are_reworded():
+    texts = (
+        "The king praised Denmark for supporting Sweden. The Norwegian king said:",
+        "We appreciate your firm backing for Norwegian policy.",
+        "It rains in Harn.",
+        "“It rains,” he said.",
+    )
+    for labels, barred in (((), {0, 1}), (("Share it", "main event"), {0, 1, 3})):
+        found = flags(*texts, lines=labels)
+        begun = {flag.at for flag in found if flag.kind is FlagKind.ALTERED}
+        assert {n for n, text in enumerate(texts) if text.startswith(tuple(begun))} == barred
+
+
 RISING = (
     'The mayor said: "We have never seen the river rise so fast in this town."',
     'She told us: "We never saw the river rising so fast in our town."',
