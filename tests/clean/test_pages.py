@@ -134,6 +134,47 @@ def test_an_error_header_does_not_cost_the_article(page):
     assert len(dropped(cleaning, capture, DropKind.RELATED_LINKS)) == 4
 
 
+@pytest.mark.parametrize(
+    "message",
+    [
+        "404 Not Found\nThe requested URL was not found on this server.",
+        "We can’t find the page you asked for.\nTry the search instead",
+        "Sorry, this page does not exist.",
+        "Checking your browser before you go on to the page.\nJust a moment...",
+        "Please verify you are a human.",
+        "Too Many Requests",
+        "Access to this page has been denied.",
+    ],
+)
+def test_error_messages_of_servers_are_no_article(message, make_capture):
+    text = joined(message, "", "Bridge of Harn closed after flood", "", *PARAGRAPHS)
+    (article,) = clean(make_capture(text)).articles
+    assert article.title == "Bridge of Harn closed after flood"
+    assert [passage.text for passage in article.passages] == [*PARAGRAPHS]
+    assert article.flags[0].note == "an error message stands above the article"
+
+
+def test_a_newsletter_is_read_through_its_short_lines(page):
+    capture = page("letter")
+    (article,) = clean(capture).articles
+    assert article.title.startswith("Bridge of Harn closed after the worst flood")
+    assert (article.author, str(article.published)) == ("Jane Doe", "2025-08-12")
+    assert [" ".join(passage.text.split())[:30] for passage in article.passages] == [
+        "The old bridge of Harn was clo",
+        "“We have never seen the water ",
+        "What comes next",
+        "Engineers will look at the pil",
+        "Traders on the market square f",
+    ]
+    assert article.passages[2].kind is PassageKind.SUBHEAD
+    assert "Mayor of Dorn wins" in " ".join(
+        dropped(cleaned := clean(capture), capture, "related-links")
+    )
+    assert dropped(cleaned, capture, DropKind.LEGAL) == [
+        "© 2025 Harn Courier. All rights reserved."
+    ]
+
+
 def test_a_year_in_an_advertisement_dates_nothing(page):
     (article,) = clean(page("error-header")).articles
     assert article.published is None
