@@ -16,6 +16,13 @@ _PRAISE = (
     r"|express(?:es|ed|ing)?\ (?:\w+\ ){0,2}(?:gratitude|thanks|appreciation)\ (?:to|for)"
 )
 _BLAME = r"(?:condemn|denounc|attack|criticis|criticiz|accus|blast|slam)(?:s|es|ed|ing|med|ming)?"
+STEMS = (
+    *("thank", "prais", "laud", "commend", "hail", "applaud", "salut", "congratulat", "gratitude"),
+    *("condemn", "denounc", "attack", "criticis", "criticiz", "accus", "blast", "slam"),
+    "appreciation",
+)
+"""Of these one stands in every sentence that `backings` or `regards` finds something in."""
+
 _HELP = r"(?:support|backing|help|aid|assistance|solidarity)"
 _HELPING = r"(?:supporting|backing|helping|aiding|assisting|defending|standing\ (?:by|with))"
 _LOOSE = r"(?:['‘’“”\"]?[a-z-]+['‘’“”\",]{0,2}\ ){0,5}?"

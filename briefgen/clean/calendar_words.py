@@ -45,8 +45,13 @@ _WEEKDAY_NUMBERS = _numbered(_OTHER_WEEKDAYS)
 
 
 def _any_of(names: dict[str, int]) -> str:
-    ordered = sorted(names, key=lambda name: (-len(name), name))
-    return "(?i:" + "|".join(map(re.escape, ordered)) + ")"
+    """A pattern of the names, written small, with a capital, or in capitals.
+
+    It is many times as fast as one that takes no notice of case.
+    """
+    forms = {form for name in names for form in (name, name.capitalize(), name.upper())}
+    ordered = sorted(forms, key=lambda name: (-len(name), name))
+    return "(?:" + "|".join(map(re.escape, ordered)) + ")"
 
 
 MONTH = (

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from briefgen.clean.backing import NAME, Backing, Regard, Spoken, backings, regards, spoken
+from briefgen.clean.backing import NAME, STEMS, Backing, Regard, Spoken, backings, regards, spoken
 from briefgen.clean.quotes import quotations
 from briefgen.clean.sides import Sides
 from briefgen.model import ArticlePassage, PassageKind
@@ -47,32 +47,49 @@ def contradictions(title: str, passages: Sequence[ArticlePassage]) -> Iterator[C
         if not _worth_reading(text):
             continue
         for first, last in sentence_spans(text):
-            sentence = text[first:last]
-            for claim in backings(sentence):
+            told = _told(text[first:last])
+            for claim in told.backings:
                 if reason := _against_title(claim, titled, sides):
                     yield Contradiction(number, None, reason)
-            said = list(_after(passages, texts, number, last))
+            said = (
+                list(_after(passages, texts, number, last)) if told.backings or told.regards else []
+            )
             thanked = [sides.side(one.thanked) for _, one, _ in said if one.thanked]
             for other, one, lead in said:
-                if reason := _against(sentence, one, lead, thanked, sides):
+                if reason := _against(told, one, lead, thanked, sides):
                     yield Contradiction(number, other, f"{reason}: '{_short(one.words)}'")
 
 
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What one sentence tells of thanks, support and blame."""
+
+    backings: tuple[Backing, ...] = ()
+    regards: tuple[Regard, ...] = ()
+
+
+def _told(sentence: str) -> _Told:
+    if not _worth_reading(sentence):
+        return _Told()
+    return _Told(tuple(backings(sentence)), tuple(regards(sentence)))
+
+
 def _worth_reading(text: str) -> bool:
-    return next(regards(text), None) is not None
+    """Whether a verb of thanks or blame is in the text at all: looking for them is cheap."""
+    return any(stem in text for stem in STEMS)
 
 
 def _against(
-    sentence: str, one: Spoken, lead: str, thanked: Sequence[str], sides: Sides
+    told: _Told, one: Spoken, lead: str, thanked: Sequence[str], sides: Sides
 ) -> str | None:
     """Why spoken words contradict the sentence, if they do.
 
     `lead` stands between the two; `thanked` are all whom words after the sentence thank.
     """
-    for claim in backings(sentence):
+    for claim in told.backings:
         if _by_same(claim.subject, lead, sides):
             return _other_backed(claim, one, sides) or _other_thanked(claim, one, thanked, sides)
-    for regard in regards(sentence):
+    for regard in told.regards:
         if _by_same(regard.subject, lead, sides) and (said := _other_regard(regard, one, sides)):
             return None if regard.well and sides.side(regard.whom) in thanked else said
     return None

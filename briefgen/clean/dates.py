@@ -45,6 +45,7 @@ _SOME_MONTHS = 120
 _LONGEST_DATELINE = 120
 _OPENING = 200
 _WEEKDAY_AND_DAY = re.compile(rf"{WEEKDAY}\b.{{1,20}}\d")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _DATED = re.compile(rf"{WEEKDAY}\b.{{4,24}}(?:19|20)\d\d")
 
 
@@ -105,7 +106,7 @@ def opening_date(text: str) -> SeenDate | None:
 
 def impossible_weekdays(text: str) -> Iterator[str]:
     """The dates with weekday, day, month and year that are no day of the calendar."""
-    if not _DATED.search(text):
+    if not (_YEAR.search(text) and _DATED.search(text)):
         return
     for match in _ANY.finditer(text):
         if match["weekday"] and match["year"]:
@@ -119,7 +120,9 @@ def weekday_faults(text: str, published: PartialDate | None) -> Iterator[tuple[s
 
     With each, the weekday that the day had. A day is taken in the year in which it is nearest.
     """
-    if published is None or not published.month or not _WEEKDAY_AND_DAY.search(text):
+    if published is None or not published.month or not _DIGIT.search(text):
+        return
+    if not _WEEKDAY_AND_DAY.search(text):
         return
     for match in _ANY.finditer(text):
         if not match["weekday"] or match["year"] or not (match["month"] or match["month_after"]):

@@ -4,6 +4,7 @@ Captures turn curly marks into straight ones, open with one kind and close with 
 one character for apostrophes and quotations. A mark is therefore read by its neighbours.
 """
 
+import functools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -73,6 +74,7 @@ def open_at(text: str, offsets: tuple[int, ...]) -> tuple[bool, ...]:
     return tuple(found)
 
 
+@functools.lru_cache(maxsize=1024)
 def quotations(text: str) -> tuple[tuple[int, int], ...]:
     """What stands between quotation marks, as half-open offsets without the marks.
 

@@ -1,19 +1,23 @@
 """What stands in a capture twice: the same, nearly the same, and quotations in two wordings."""
 
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 from rapidfuzz import fuzz
 
 from briefgen.clean.quotes import quotations
 from briefgen.model import ArticlePassage, PassageKind
-from briefgen.text.shingles import shingles
+from briefgen.text.shingles import containment, shingles
 from briefgen.text.words import words
 
 _NEARLY = 0.5
 _SHORTEST = 15
 _SHINGLE = 4
+_LONG_WORD = 6
+_MOST_HOLDERS = 12
+_FEWEST_SHARED = 3
 _ALIKE = 75
 _SHORTEST_QUOTED = 25
 _FEWEST_QUOTED = 5
@@ -35,27 +39,41 @@ def near_repeats(passages: Sequence[ArticlePassage]) -> Iterator[tuple[int, str]
 
     Half of the four-word runs of the shorter are in the longer (Broder 1997).
     """
-    runs = {}
-    holders: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
-    for number, passage in enumerate(passages):
-        said = words(passage.text)
-        if passage.kind is PassageKind.SUBHEAD or len(said) < _SHORTEST:
-            continue
-        runs[number] = shingles(said, _SHINGLE)
-        for run in runs[number]:
-            holders[run].append(number)
-    for number, own in runs.items():
-        shared: defaultdict[int, int] = defaultdict(int)
-        for run in own:
-            for other in holders[run][:_MOST_COMPARED]:
-                shared[other] += 1
-        for other, count in sorted(shared.items()):
-            fewest = min(len(own), len(runs[other]))
-            same = passages[number].text == passages[other].text
-            if other != number and not same and count >= _NEARLY * fewest:
-                begins = _shown(passages[other].text)
-                yield number, f"stands in the capture in other words as well: '{begins}'"
-                break
+    said = {
+        number: found
+        for number, passage in enumerate(passages)
+        if passage.kind is not PassageKind.SUBHEAD
+        and len(found := words(passage.text)) >= _SHORTEST
+    }
+    twins: dict[int, int] = {}
+    for one, other in _sharing(said):
+        runs, others = shingles(said[one], _SHINGLE), shingles(said[other], _SHINGLE)
+        shorter, longer = sorted((runs, others), key=len)
+        same = passages[one].text == passages[other].text
+        if not same and containment(shorter, longer) >= _NEARLY:
+            twins.setdefault(one, other)
+            twins.setdefault(other, one)
+    for number, other in sorted(twins.items()):
+        begins = _shown(passages[other].text)
+        yield number, f"stands in the capture in other words as well: '{begins}'"
+
+
+def _sharing(said: Mapping[int, Sequence[str]]) -> list[tuple[int, int]]:
+    """The pairs of passages that share several long words: the others cannot be alike.
+
+    A word that many passages have tells nothing.
+    """
+    holders: defaultdict[str, list[int]] = defaultdict(list)
+    for number, found in said.items():
+        for word in {word for word in found if len(word) >= _LONG_WORD or not word.isascii()}:
+            holders[word].append(number)
+    shared = Counter(
+        pair
+        for numbers in holders.values()
+        if 1 < len(numbers) <= _MOST_HOLDERS
+        for pair in combinations(numbers, 2)
+    )
+    return sorted(pair for pair, count in shared.items() if count >= _FEWEST_SHARED)
 
 
 def two_wordings(articles: Sequence[Sequence[ArticlePassage]]) -> Iterator[Twin]:

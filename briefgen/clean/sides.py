@@ -1,5 +1,6 @@
 """Which side a name in a text stands for: a state, where it is one's, or the name itself."""
 
+import functools
 import re
 from collections.abc import Iterable
 
@@ -103,14 +104,18 @@ class Sides:
     """The sides of the people whom a text calls the leaders of states."""
 
     def __init__(self, texts: Iterable[str]) -> None:
-        self._led: dict[str, str] = {}
-        for text in texts:
+        self._texts = tuple(texts)
+
+    @functools.cached_property
+    def _led(self) -> dict[str, str]:
+        """The states by the words of their leaders' names; none for words of several leaders."""
+        led: dict[str, str] = {}
+        for text in self._texts:
             for match in _LED.finditer(text):
                 side = _STATE_OF[match["state"]]
                 for word in match["name"].split():
-                    known = self._led.setdefault(word, side)
-                    if known != side:
-                        self._led[word] = ""
+                    led[word] = side if led.setdefault(word, side) == side else ""
+        return led
 
     def state(self, name: str) -> str | None:
         """The one state that the words name or are led by; `None` without one, or with two."""

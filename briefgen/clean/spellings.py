@@ -1,5 +1,6 @@
 """Names that a text spells in two ways, as machine paraphrase and translation leave them."""
 
+import functools
 import re
 import unicodedata
 from collections import Counter, defaultdict
@@ -7,7 +8,8 @@ from collections.abc import Iterator, Sequence
 
 from briefgen.model import ArticlePassage, PassageKind
 
-_INSIDE = re.compile(r"(?<=[\w,] )(?P<name>[A-Z][^\W\d_]{2,})(?:['’]s)?(?P<next> [a-z]+)?")
+# To look behind once a capital was found is many times as fast.
+_INSIDE = re.compile(r"(?P<name>[A-Z](?<=[\w,] [A-Z])[^\W\d_]{2,})(?:['’]s)?(?P<next> [a-z]+)?")
 _SHORTEST = 5
 _SOUNDS = (
     (re.compile("ph"), "f"),
@@ -42,6 +44,7 @@ def two_spellings(passages: Sequence[ArticlePassage]) -> Iterator[tuple[int, str
                 yield places[name][0], f"'{name}' here and '{usual}' elsewhere may be one name"
 
 
+@functools.lru_cache(maxsize=4096)
 def _sound(name: str) -> str:
     decomposed = unicodedata.normalize("NFKD", name.casefold())
     sound = "".join(char for char in decomposed if not unicodedata.combining(char))
