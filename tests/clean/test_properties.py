@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from briefgen.bind import bind
 from briefgen.clean import clean, cleaning_json, source_file
 from briefgen.clean.scalar import yaml_quoted
-from briefgen.model import Capture
+from briefgen.model import Capture, EvidenceKind
+from briefgen.text.fold import fold
 from briefgen.workspace.sources import read_source
 
 WRAPPED = """
@@ -55,6 +56,8 @@ SCRAPS = (
 )
 CHARACTERS = st.characters(codec="utf-8", exclude_characters="\0")
 PARTS = st.lists(st.one_of(st.sampled_from(SCRAPS), st.text(CHARACTERS, max_size=30)), max_size=40)
+ROLES = ("“", "”", '"', "'", "’", " ", ". ", ":", "\n", "We thank Harn", "praised Dorn")
+ROLES += ("for supporting Oslo", " your support for Norway", "The Danish king said")
 TEXTS = st.one_of(st.text(CHARACTERS, max_size=300), PARTS.map("".join), PARTS.map("\n".join))
 
 more = settings(max_examples=200, deadline=None)
@@ -137,6 +140,39 @@ def test_the_listing_is_json_with_lines_that_hold_the_text(text):
             assert passage["text"].split() == text[passage["start"] : passage["end"]].split()
             held = "\n".join(lines[first - 1 : last])
             assert passage["text"].replace("\r\n", "\n").replace("\r", "\n") in held
+
+
+@more
+@given(TEXTS, st.sets(st.sampled_from(SCRAPS)), st.none() | st.dates())
+def test_furniture_and_the_day_of_adding_lose_no_character_and_date_nothing_later(text, lines, by):
+    cleaning = clean(captured(text), frozenset(line.strip() for line in lines), by)
+    kept = spans(cleaning)
+    assert all(0 <= span.start < span.end <= len(text) for span in kept)
+    assert not any(one.overlaps(other) for one, other in pairwise(kept))
+    assert "".join("".join(text[s.start : s.end].split()) for s in kept) == "".join(text.split())
+    for article in cleaning.articles:
+        pinned = any("alone of" in line.says for line in article.evidence)
+        assert not pinned or article.published is None or article.published.first_day <= by
+
+
+@more
+@given(TEXTS)
+def test_every_flag_points_at_one_passage_and_every_date_has_its_evidence(text):
+    for article in clean(captured(text)).articles:
+        texts = [fold(" ".join(passage.text.split())) for passage in article.passages]
+        for flag in article.flags:
+            assert sum(one.startswith(fold(flag.at)) for one in texts) == 1
+            assert flag.note
+            assert flag.kind != "altered" or "may be altered" in flag.note
+        assert [line.kind for line in article.evidence] == list(EvidenceKind)
+
+
+@more
+@given(st.lists(st.sampled_from(ROLES), max_size=30).map("".join))
+def test_what_is_read_of_roles_and_quotations_never_raises(text):
+    clean(
+        captured(f"Bridge of Harn closed after flood\n{text}\n{text} It rains on and on in Harn.")
+    )
 
 
 @settings(max_examples=500)
