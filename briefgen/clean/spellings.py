@@ -40,7 +40,7 @@ def two_spellings(passages: Sequence[ArticlePassage]) -> Iterator[tuple[int, str
     for (_, follows), names in spellings.items():
         if len(names) > 1 and follows != ".":
             usual, *others = sorted(names, key=lambda name: (-names[name], places[name][0]))
-            for name in others:
+            for name in (name for name in others if name.casefold() != usual.casefold()):
                 yield places[name][0], f"'{name}' here and '{usual}' elsewhere may be one name"
 
 

@@ -215,6 +215,7 @@ def test_two_spellings_of_a_name_are_flagged_at_the_rarer(texts, shown):
     "texts",
     [
         ("It met Anna.", "It met Ana."),
+        ("It met GitHub men.", "It met Github men."),
         ("In Russia, the Russian and the Russians met.",),
         ("The town of Harn and the Harns of Harn's bridge met TASS and Tass.",),
         ("It was late. Latter days and Later days came.",),
