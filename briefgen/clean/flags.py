@@ -85,8 +85,9 @@ def _seen(article: Article, around: Surroundings) -> Iterator[_Noted]:
         if turned:
             yield from _quoting(passages)
     yield from turned
-    for kind, note in characters(article.title):
-        yield 0, kind, f"the title: {note}"
+    for _, note in characters(article.title):
+        # It is not in the passage that the flag has to point at, which is not barred for it.
+        yield 0, FlagKind.DOUBTFUL, f"the title: {note}"
     for number, passage in enumerate(passages):
         for kind, note in (
             *_words(passage, around.lines),
