@@ -5,6 +5,7 @@ separable convolutions with growing dilation let each line see some sixty lines 
 (Yu and Koltun 2016; Chollet 2017). The weights are trained by `benchmarks/train_lines.py`.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -17,6 +18,7 @@ from briefgen.clean.line_weights import DILATIONS, tensors
 from briefgen.clean.lines import Line
 
 _Floats = npt.NDArray[np.float32]
+_BESIDE = -4.0
 _EDGES = np.array([0, CLASSES, 2 * CLASSES])
 
 
@@ -42,21 +44,40 @@ class _Network:
     leave_bias: _Floats
 
 
-def classify(text: str, lines: tuple[Line, ...]) -> Classified:
-    """Classify the lines, which stand in the text in this order; never raises."""
+def classify(text: str, lines: tuple[Line, ...], paragraphs: Sequence[bool]) -> Classified:
+    """Classify the lines, which stand in the text in this order; never raises.
+
+    `paragraphs` says which lines read as paragraphs. One of those is the article's at a lower score
+    when it stands beside a line that is (hysteresis, as in Canny 1986): to lose a paragraph is
+    worse than to keep a teaser, which a reviewer sees.
+    """
     if not lines:
         return Classified((), ())
     scores = _scores(line_features(text[: lines[-1].end], lines))
-    return Classified(_states(scores[:, 0] > 0), tuple(scores[:, 1].tolist()))
+    return Classified(
+        _states(_kept(scores[:, 0].tolist(), paragraphs)), tuple(scores[:, 1].tolist())
+    )
 
 
-def _states(kept: npt.NDArray[np.bool_]) -> tuple[LineState, ...]:
-    places = np.flatnonzero(kept)
-    if not len(places):
+def _kept(scores: Sequence[float], paragraphs: Sequence[bool]) -> list[bool]:
+    kept = [score > 0 for score in scores]
+    possible = [
+        score > _BESIDE and paragraph for score, paragraph in zip(scores, paragraphs, strict=True)
+    ]
+    forth = range(1, len(kept))
+    for at in forth:
+        kept[at] = kept[at] or (possible[at] and kept[at - 1])
+    for at in reversed(forth):
+        kept[at - 1] = kept[at - 1] or (possible[at - 1] and kept[at])
+    return kept
+
+
+def _states(kept: Sequence[bool]) -> tuple[LineState, ...]:
+    if True not in kept:
         return (LineState.BEFORE,) * len(kept)
-    first, last = int(places[0]), int(places[-1])
+    first, last = kept.index(True), len(kept) - 1 - kept[::-1].index(True)
     place = (LineState.BETWEEN, LineState.INSIDE)
-    within = [place[inside] for inside in kept[first : last + 1].tolist()]
+    within = [place[inside] for inside in kept[first : last + 1]]
     below = len(kept) - last - 1
     return (LineState.BEFORE,) * first + tuple(within) + (LineState.AFTER,) * below
 

@@ -55,7 +55,10 @@ def age_label(text: str, known: Callable[[str], bool]) -> Age | None:
     `known` says whether a name is a publisher's. It decides where the name ends when digits of
     the name and of the age have run together: `Outlet242 days ago` is `Outlet24` and two days.
     """
-    if len(text) > _LONGEST or not any(hint in text.casefold() for hint in _HINTS):
+    if len(text) > _LONGEST:
+        return None
+    folded = text.casefold()
+    if not any(hint in folded for hint in _HINTS):
         return None
     match = _AGE.fullmatch(text)
     if match is None:

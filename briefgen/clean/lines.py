@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
+from itertools import pairwise
 
 BYTE_ORDER_MARK = "\ufeff"
 
@@ -31,13 +32,20 @@ def lines_of(text: str) -> tuple[Line, ...]:
     """
     lines = []
     start = 1 if text.startswith(BYTE_ORDER_MARK) else 0
-    for number, stop in enumerate(_line_ends(text), start=1):
-        content = text[start : stop[0]]
+    for number, content in enumerate(_contents(text[start:]), start=1):
         if kept := content.strip():
-            first = start + len(content) - len(content.lstrip())
+            first = start + content.index(kept[0])
             lines.append(Line(number, first, first + len(kept), kept))
-        start = stop[1]
+        start += len(content)
     return tuple(lines)
+
+
+def _contents(text: str) -> list[str]:
+    """The text cut behind each line end, which stays with what it ends."""
+    if "\r" not in text:
+        return [f"{content}\n" for content in text.split("\n")]
+    ends = [0, *(stop for _, stop in _line_ends(text))]
+    return [text[start:stop] for start, stop in pairwise(ends)]
 
 
 def _line_ends(text: str) -> list[tuple[int, int]]:

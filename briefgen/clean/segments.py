@@ -60,7 +60,7 @@ def _plain_segment(page: Page, last: int) -> Segment:
         return Segment(0, last, _plain_title(page, last))
     from briefgen.clean.classify import classify  # noqa: PLC0415 - numpy takes a while to import
 
-    found = classify(page.capture_text, page.lines[:last])
+    found = classify(page.capture_text, page.lines[:last], page.paragraphs[:last])
     inside = [at for at, state in enumerate(found.states) if state is LineState.INSIDE]
     if len("".join(page.text(at) for at in inside)) < _ENOUGH:
         return Segment(0, last, _plain_title(page, last))

@@ -55,8 +55,9 @@ def foreign_templates(lines: Iterable[str], language: str | None) -> Iterator[st
     Two labels of another language than the article's are those of a page that was translated.
     """
     short = sorted({line for line in lines if len(line) <= _LONGEST})
+    labels = [(line, _LANGUAGE_OF.get(fold_phrase(line))) for line in short]
     for tag, name in _NAMES.items():
-        found = [line for line in short if _LANGUAGE_OF.get(fold_phrase(line)) == tag]
+        found = [line for line, spoken in labels if spoken == tag]
         if language is not None and tag != language and len(found) >= _FEWEST:
             yield (
                 f"the page's labels are {name} ({_listed(found)}), so its text may be a "

@@ -11,7 +11,7 @@ from briefgen.clean import clean
 from briefgen.clean.classify import classify
 from briefgen.clean.kinds import LineState
 from briefgen.clean.line_features import BUCKETS, CLASSES, NUMBERS, line_features
-from briefgen.clean.lines import lines_of
+from briefgen.clean.lines import is_prose, lines_of
 
 MENU = ("Harn today", "Sport", "Harbour", "Theatre", "Boats", "Weather", "Our town", "Letters") * 3
 BODY = [
@@ -26,6 +26,11 @@ PAGE = "\n".join([*MENU, HEADLINE, *BODY, *TEASERS])
 TEXTS = st.lists(st.text(max_size=60), max_size=30).map("\n".join)
 
 
+def classified(text):
+    lines = lines_of(text)
+    return classify(text, lines, [is_prose(line.text) for line in lines])
+
+
 def test_a_copied_page_is_told_from_its_menus(make_capture):
     (article,) = clean(make_capture(PAGE)).articles
     assert article.title == HEADLINE
@@ -34,12 +39,12 @@ def test_a_copied_page_is_told_from_its_menus(make_capture):
 
 def test_the_title_has_the_highest_score():
     lines = lines_of(PAGE)
-    titles = classify(PAGE, lines).titles
+    titles = classified(PAGE).titles
     assert lines[titles.index(max(titles))].text == HEADLINE
 
 
 def test_states_go_forward_only():
-    states = classify(PAGE, lines_of(PAGE)).states
+    states = classified(PAGE).states
     assert states[0] == BEFORE
     assert states[-1] == AFTER
     assert INSIDE in states
@@ -58,7 +63,7 @@ def test_states_go_forward_only():
 @given(TEXTS)
 def test_every_line_of_any_text_has_a_state_and_a_score(text):
     lines = lines_of(text)
-    found = classify(text, lines)
+    found = classified(text)
     assert len(found.states) == len(found.titles) == len(lines)
     assert set(found.states) <= {BEFORE, INSIDE, BETWEEN, AFTER}
     assert np.isfinite(found.titles).all()
