@@ -2,13 +2,12 @@
 
 from briefgen.clean.account import Line, Tone, account
 from briefgen.clean.cleaner import clean
-from briefgen.clean.derive import Derivation, Derived, Guard, clean_derived, derive
+from briefgen.clean.derive import Derivation, Derived, clean_derived, derive
 from briefgen.clean.first_words import first_words
 from briefgen.clean.furniture import learn_furniture
 from briefgen.clean.inflate import CODINGS
-from briefgen.clean.intake import Intake, Outcome, PlannedArticle, plan
+from briefgen.clean.intake import Intake, Outcome, PlannedArticle, by_capture, plan
 from briefgen.clean.listing import cleaning_json
-from briefgen.clean.records.pdf import PdfText
 from briefgen.clean.records.warc import MEDIA
 from briefgen.clean.review import review_yml
 from briefgen.clean.scalar import yaml_quoted
@@ -22,15 +21,14 @@ __all__ = [
     "MEDIA",
     "Derivation",
     "Derived",
-    "Guard",
     "Intake",
     "Line",
     "Outcome",
-    "PdfText",
     "PlannedArticle",
     "Standing",
     "Tone",
     "account",
+    "by_capture",
     "clean",
     "clean_derived",
     "cleaning_json",

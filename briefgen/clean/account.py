@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
 
 from briefgen.clean.differences import Difference
-from briefgen.clean.intake import Outcome, PlannedArticle
+from briefgen.clean.intake import Outcome, PlannedArticle, by_capture
 from briefgen.clean.lines import LineNumbers
 from briefgen.diagnostics import visible
 from briefgen.model import Article, Capture, Cleaning, Dropped, Span
@@ -58,8 +58,9 @@ def account(
 
     `whole` leaves nothing out of long captures and differences.
     """
+    of_capture = by_capture(planned)
     for capture, cleaning in cleaned:
-        own = [article for article in planned if article.capture == capture.file]
+        own = of_capture.get(capture.file, ())
         if full:
             yield from _in_full(capture, cleaning, own, whole=whole)
         else:

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cached_property, partial
@@ -70,18 +70,28 @@ class Intake:
     diagnostics: Diagnostics
 
 
+def by_capture(planned: Iterable[PlannedArticle]) -> Mapping[str, tuple[PlannedArticle, ...]]:
+    """The articles of each capture that has any, in their order."""
+    found: dict[str, list[PlannedArticle]] = defaultdict(list)
+    for article in planned:
+        found[article.capture].append(article)
+    return {capture: tuple(articles) for capture, articles in found.items()}
+
+
 def plan(
-    cleanings: Iterable[tuple[Capture, Cleaning]], standing: Standing, content: str = "content"
+    cleanings: Sequence[tuple[Capture, Cleaning]], standing: Standing, content: str = "content"
 ) -> Intake:
     """Decide for each article whether its file is written, without touching what people did.
 
-    `content` is the desk's folder, from the project's root. An article is known by its place: the
-    entry whose span meets its own. A known article is never written again, whatever became of
-    it; so a plan that was carried out is followed by one that writes nothing.
+    `cleanings` are gone through one at a time, and twice. `content` is the desk's folder, from the
+    project's root. An article is known by its place: the entry whose span meets its own. A known
+    article is never written again, whatever became of it; so a plan that was carried out is
+    followed by one that writes nothing.
     """
     planning = _Planning(standing, content)
-    for capture, cleaning in sorted(cleanings, key=_age):
-        planning.take(capture, cleaning)
+    ages = [_age(pair) for pair in cleanings]
+    for index in sorted(range(len(ages)), key=ages.__getitem__):
+        planning.take(*cleanings[index])
     entries = (*standing.entries, *planning.new)
     return Intake(
         articles=tuple(sorted(planning.articles, key=lambda article: article.capture)),

@@ -78,6 +78,7 @@ main.add_command(review)
 @click.option("-v", "--verbose", is_flag=True, help="Show all that was kept and dropped.")
 @click.option("-q", "--quiet", is_flag=True, help="Show nothing but warnings and errors.")
 @click.option("--allow-private", is_flag=True, help="Fetch from your own network too.")
+@click.option("-j", "--jobs", type=click.IntRange(min=1), help="Processes; one for each core.")
 @words_or_json_option
 @settings_option
 def add(  # noqa: PLR0913, PLR0917 - each is an option
@@ -87,6 +88,7 @@ def add(  # noqa: PLR0913, PLR0917 - each is an option
     verbose: bool,
     quiet: bool,
     allow_private: bool,
+    jobs: int | None,
     output_format: str,
     settings: Path,
 ) -> None:
@@ -106,6 +108,7 @@ def add(  # noqa: PLR0913, PLR0917 - each is an option
         dry_run=dry_run,
         verbose=verbose,
         allow_private=allow_private,
+        jobs=jobs,
         tell=partial(click.echo, err=True) if sys.stderr.isatty() and not quiet else None,
     )
     if output_format == "json":

@@ -1,8 +1,8 @@
 """Writes what was made: whole files, or none."""
 
-from briefgen.publish.bounded import bounded
 from briefgen.publish.files import write_whole
 from briefgen.publish.lock import Locked, lock
+from briefgen.publish.spool import Spool
 from briefgen.publish.sync import sync
 
-__all__ = ["Locked", "bounded", "lock", "sync", "write_whole"]
+__all__ = ["Locked", "Spool", "lock", "sync", "write_whole"]

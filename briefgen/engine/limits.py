@@ -1,0 +1,45 @@
+"""What one call may cost: processor time and memory, kept by the operating system."""
+
+import sys
+from dataclasses import dataclass
+
+_MEGABYTE = 1 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """`seconds` of processor time and `megabytes` of memory beyond what is there before a call."""
+
+    seconds: int
+    megabytes: int
+
+    def __str__(self) -> str:
+        return f"{self.seconds} s and {self.megabytes} MB"
+
+
+def limit(limits: Limits) -> None:
+    """Hold this process to the limits from now on; called again, they count anew.
+
+    A process that takes more time is ended by a signal; one that takes more memory sees a
+    `MemoryError`. Where there are no such limits (Windows), nothing is done.
+    """
+    try:
+        import resource  # noqa: PLC0415 - not on Windows
+    except ImportError:
+        return
+    used = resource.getrusage(resource.RUSAGE_SELF)
+    until = int(used.ru_utime + used.ru_stime) + 1 + limits.seconds
+    resource.setrlimit(resource.RLIMIT_CPU, (until, resource.RLIM_INFINITY))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    if sys.platform.startswith("linux"):
+        size = memory() + limits.megabytes * _MEGABYTE
+        resource.setrlimit(resource.RLIMIT_DATA, (size, resource.RLIM_INFINITY))
+
+
+def memory() -> int:
+    """Bytes of private memory that this process has mapped for writing (`man 5 proc`)."""
+    if not sys.platform.startswith("linux"):
+        return 0
+    with open("/proc/self/status", "rb") as status:  # noqa: PTH123 - no path to be joined
+        sizes = (line.split() for line in status if line.startswith(b"VmData"))
+        return next((int(size[1]) * 1024 for size in sizes), 0)

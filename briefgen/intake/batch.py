@@ -1,0 +1,172 @@
+"""The captures of one `add`: read and cleaned on all cores, and waiting on the disk between."""
+
+import hashlib
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from briefgen import workspace
+from briefgen.clean import Derivation, Derived, clean_derived, derive, learn_furniture
+from briefgen.diagnostics import Diagnostic, Diagnostics, Severity
+from briefgen.engine.limits import Limits
+from briefgen.engine.parallel import Failure, parallel
+from briefgen.model import Capture, Cleaning, Location
+from briefgen.publish import Spool, write_whole
+from briefgen.workspace import Incoming
+
+LIMITS = Limits(seconds=2, megabytes=256)
+"""What reading a file may cost, and cleaning each of its texts."""
+
+_Numbered = tuple[int, Incoming]
+
+
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """The text of a record: its file's number in the batch, name, and place for messages."""
+
+    number: int
+    name: str
+    place: str
+    capture: Capture
+    derived: Derived
+
+
+class Batch:
+    """What `add` is given, in the order given: no more than a few files are in memory at a time.
+
+    The same comes out for any number of `jobs`.
+    """
+
+    def __init__(self, folder: Path, limit: int, jobs: int | None = None) -> None:
+        self._folder = folder
+        self._limit = limit
+        self._jobs = jobs
+        self._found: list[tuple[int, Diagnostic]] = []
+        self._contents: Spool[tuple[str, bytes]] = Spool()
+        self._cleaned: Spool[tuple[Capture, Cleaning]] = Spool()
+        self._kept: set[str] = set()
+
+    @property
+    def found(self) -> Diagnostics:
+        """What is wrong, by the order of the files."""
+        ordered = sorted(self._found, key=lambda numbered: numbered[0])
+        return tuple(diagnostic for _, diagnostic in ordered)
+
+    def clean(
+        self, incoming: Iterable[Incoming | Diagnostic]
+    ) -> Sequence[tuple[Capture, Cleaning]]:
+        """All captures cleaned, by their names; lines that several have are furniture in each.
+
+        Nothing is written into the desk. The cleanings are read anew each time they are asked for.
+        """
+        texts: Spool[_Text] = Spool()
+        for text in self._texts(incoming):
+            texts.append(text)
+        lined = (text.capture.text for text in texts if text.derived.cleaning is None)
+        call = partial(_cleaning, learn_furniture(lined))
+        names: list[str] = []
+        for text, cleaning in parallel(call, texts, LIMITS, jobs=self._jobs, weigh=_length):
+            if isinstance(cleaning, Failure):
+                self._found.append((text.number, _not_read(text.place, "cleaned", cleaning)))
+                continue
+            self._cleaned.append((text.capture, cleaning))
+            self._kept.add(text.name)
+            names.append(text.capture.file)
+        texts.close()
+        self._cleaned.order(names.__getitem__)
+        return self._cleaned
+
+    def store(self) -> None:
+        """Write the captures that were cleaned, and the texts of those that are none themselves.
+
+        Raises:
+            OSError: a file cannot be written; those before it are there, each whole.
+        """
+        for name, content in self._contents:
+            if name in self._kept:
+                write_whole(self._folder / name, content)
+        for capture, _ in self._cleaned:
+            stored = capture.text_sha256 is None or workspace.stored_text(
+                self._folder, capture.file
+            )
+            if not stored:
+                write_whole(self._folder / f"{capture.file}.txt", capture.text.encode())
+
+    def _texts(self, incoming: Iterable[Incoming | Diagnostic]) -> Iterator[_Text]:
+        call = partial(_derivation, self._limit)
+        taken = self._taken(incoming)
+        for (number, entry), result in parallel(call, taken, LIMITS, jobs=self._jobs, weigh=_size):
+            if isinstance(result, Failure):
+                self._found.append((number, _not_read(entry.place, "read", result)))
+                continue
+            self._found.extend((number, diagnostic) for diagnostic in result.diagnostics)
+            if result.texts and not entry.stored:
+                self._contents.append((entry.name, entry.content))
+            for derived in result.texts:
+                text = _text(number, entry, derived)
+                if self._is_free(text):
+                    yield text
+
+    def _taken(self, incoming: Iterable[Incoming | Diagnostic]) -> Iterator[_Numbered]:
+        for number, entry in enumerate(incoming):
+            if isinstance(entry, Diagnostic):
+                self._found.append((number, entry))
+            else:
+                yield number, entry
+
+    def _is_free(self, text: _Text) -> bool:
+        """Whether no other text stands where this one is stored."""
+        if text.capture.text_sha256 is None:
+            return True
+        stored = workspace.stored_text(self._folder, text.capture.file)
+        free = stored in {None, text.capture.text.encode()}
+        if not free:
+            path = f"{self._folder.as_posix()}/{text.capture.file}.txt"
+            self._found.append((text.number, _kept(path)))
+        return free
+
+
+def derived_within_bounds(place: str, content: bytes, limit: int) -> Derivation:
+    """The texts in a file, which may neither run on nor fill the memory; `place` is its path."""
+    entry = Incoming(place, place, content, "", stored=True)
+    [(_, result)] = parallel(partial(_derivation, limit), [(0, entry)], LIMITS)
+    if isinstance(result, Failure):
+        return Derivation((), (_not_read(place, "read", result),))
+    return result
+
+
+def _derivation(limit: int, numbered: _Numbered) -> Derivation:
+    _, entry = numbered
+    return derive(entry.place, entry.content, limit)
+
+
+def _cleaning(furniture: frozenset[str], text: _Text) -> Cleaning:
+    return clean_derived(text.capture, text.derived, furniture)
+
+
+def _text(number: int, entry: Incoming, derived: Derived) -> _Text:
+    name = entry.name if derived.record is None else f"{entry.name}.{derived.record}"
+    digest = hashlib.sha256(derived.text.encode()).hexdigest() if derived.beside else None
+    capture = Capture(name, derived.text, entry.sha256, digest, derived.encoding)
+    return _Text(number, entry.name, entry.place, capture, derived)
+
+
+def _size(numbered: _Numbered) -> int:
+    return len(numbered[1].content)
+
+
+def _length(text: _Text) -> int:
+    return len(text.capture.text)
+
+
+def _not_read(place: str, done: str, failure: Failure) -> Diagnostic:
+    message = f"`{place}` is not {done}: {failure.reason}"
+    hint = "save the article alone, as text, and add that"
+    return Diagnostic("BG112", message, Location(place), hint)
+
+
+def _kept(path: str) -> Diagnostic:
+    message = f"`{path}` is not what is derived from its capture now, and is kept as it is"
+    hint = "to start afresh, delete it, its sources and their entries in `review.yml`"
+    return Diagnostic("BG116", message, Location(path), hint, Severity.WARNING)
