@@ -2,7 +2,7 @@
 
 from briefgen.clean.account import Line, Tone, account
 from briefgen.clean.cleaner import clean
-from briefgen.clean.derive import Derivation, Derived, clean_derived, derive
+from briefgen.clean.derive import Derivation, Derived, clean_derived, derive, texts_of
 from briefgen.clean.first_words import first_words
 from briefgen.clean.furniture import learn_furniture
 from briefgen.clean.inflate import CODINGS
@@ -38,5 +38,6 @@ __all__ = [
     "plan",
     "review_yml",
     "source_file",
+    "texts_of",
     "yaml_quoted",
 ]

@@ -2,9 +2,8 @@
 
 import datetime
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields, replace
-from functools import partial
 
 from briefgen.clean.cleaner import clean
 from briefgen.clean.date_evidence import with_label
@@ -16,7 +15,7 @@ from briefgen.clean.markup import MarkupError
 from briefgen.clean.metadata import is_web_address
 from briefgen.clean.page_dates import stated_date
 from briefgen.clean.records.mime import read_email, read_mhtml
-from briefgen.clean.records.pdf import PdfText, read_pdf
+from briefgen.clean.records.pdf import read_pdf
 from briefgen.clean.records.record import Record, damaged, without_text
 from briefgen.clean.records.warc import read_warc
 from briefgen.clean.sniff import Kind, kind_by_content, kind_by_name
@@ -32,6 +31,8 @@ _NUL = "\0"
 _SOUND = 10
 _LINE_END = re.compile(r"[\r\n]")
 _LONGEST_LINE = 500_000
+_MOST_LINES = 20_000
+_MOST_TEXT = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,25 +60,16 @@ class Derivation:
     diagnostics: Diagnostics
 
 
-Guard = Callable[[Callable[[], PdfText]], PdfText | None]
-"""Calls what it is given within bounds of time and memory; `None` when it broke them."""
-
-
-def _trusting(call: Callable[[], PdfText]) -> PdfText:
-    return call()
-
-
-def derive(name: str, content: bytes, limit: int = _LIMIT, guard: Guard = _trusting) -> Derivation:
+def derive(name: str, content: bytes, limit: int = _LIMIT) -> Derivation:
     """Read the records of a file: text, HTML, MHTML, e-mail, PDF or WARC. Never raises.
 
-    The library that reads PDFs knows no limits: whoever does not trust them gives a `guard`.
     `name` is its path for messages, and its ending the kind where the bytes show none. Nothing is
     inflated or decoded to more than a small multiple of `limit` bytes. A record that cannot be
     read is reported, and the others are there.
     """
     texts: list[Derived] = []
     found: list[Diagnostic] = []
-    for entry in _entries(name, content, limit, guard):
+    for entry in texts_of(name, content, limit):
         (found if isinstance(entry, Diagnostic) else texts).append(entry)  # type: ignore[arg-type]
     return Derivation(tuple(texts), tuple(found))
 
@@ -120,7 +112,8 @@ def _completed(article: Article, stated: Metadata, alone: bool) -> Article:
     return replace(article, publisher=article.publisher or stated.publisher)
 
 
-def _entries(name: str, content: bytes, limit: int, guard: Guard) -> Iterator[Derived | Diagnostic]:
+def texts_of(name: str, content: bytes, limit: int = _LIMIT) -> Iterator[Derived | Diagnostic]:
+    """What `derive` gives, one by one and in the order of the file."""
     kind = kind_by_content(content)
     promised = kind_by_name(name)
     if kind is Kind.GZIP and promised is not Kind.WARC:
@@ -138,9 +131,9 @@ def _entries(name: str, content: bytes, limit: int, guard: Guard) -> Iterator[De
         yield _other_kind(name, kind)
     if kind in {Kind.PDF, Kind.TEXT, Kind.HTML}:
         record = Record(content, kind is Kind.HTML, whole=True, pdf=kind is Kind.PDF)
-        yield from _record(record, name, guard)
+        yield from _record(record, name)
     else:
-        yield from _records(_read(kind, name, content, limit), name, guard)
+        yield from _records(_read(kind, name, content, limit), name)
 
 
 def _gzipped(name: str, content: bytes, limit: int) -> Iterator[Diagnostic]:
@@ -172,12 +165,10 @@ def _read(kind: Kind, name: str, content: bytes, limit: int) -> Iterator[Record 
             return read_warc(content, name, limit)
 
 
-def _records(
-    entries: Iterable[Record | Diagnostic], name: str, guard: Guard
-) -> Iterator[Derived | Diagnostic]:
+def _records(entries: Iterable[Record | Diagnostic], name: str) -> Iterator[Derived | Diagnostic]:
     settled = False
     for entry in entries:
-        for made in [entry] if isinstance(entry, Diagnostic) else _record(entry, name, guard):
+        for made in [entry] if isinstance(entry, Diagnostic) else _record(entry, name):
             settled = settled or isinstance(made, Derived) or made.severity is Severity.ERROR
             yield made
     if not settled:
@@ -185,24 +176,20 @@ def _records(
         yield without_text(name, f"`{name}` holds no page", hint)
 
 
-def _record(record: Record, name: str, guard: Guard) -> Iterator[Derived | Diagnostic]:
+def _record(record: Record, name: str) -> Iterator[Derived | Diagnostic]:
     what = f"record {record.number} of `{name}`" if record.number else f"`{name}`"
     if record.pdf:
-        yield from _pdf(record, what, name, guard)
+        yield from _pdf(record, what, name)
     else:
         yield from _decoded(record, what, name)
 
 
-def _pdf(record: Record, what: str, name: str, guard: Guard) -> Iterator[Derived | Diagnostic]:
-    read = guard(partial(read_pdf, record.content, name, what))
-    if read is None:
-        hint = "save the article as text, and add that"
-        yield damaged(name, f"{what} takes too much time or memory to be read", hint)
-        return
-    text, found = read
+def _pdf(record: Record, what: str, name: str) -> Iterator[Derived | Diagnostic]:
+    text, found = read_pdf(record.content, name, what)
     yield from found
     if text is not None:
-        yield Derived(record.number, text, "text layer of the PDF", True, _stated(record))
+        derived = Derived(record.number, text, "text layer of the PDF", True, _stated(record))
+        yield _too_much(text, what, name) or derived
 
 
 def _decoded(record: Record, what: str, name: str) -> Iterator[Derived | Diagnostic]:
@@ -226,13 +213,8 @@ def _decoded(record: Record, what: str, name: str) -> Iterator[Derived | Diagnos
 
 def _plain(record: Record, decoded: Decoded, what: str, name: str) -> Derived | Diagnostic:
     """Text as it is; a letter's subject goes before it, as its title."""
-    longest = max(map(len, _LINE_END.split(decoded.text)))
-    if longest > _LONGEST_LINE:
-        message = (
-            f"{what} has a line of {longest:,} characters, and at most {_LONGEST_LINE:,} are read"
-        )
-        hint = "save the article alone, a line for each paragraph"
-        return Diagnostic("BG114", message, Location(name), hint)
+    if fault := _too_much(decoded.text, what, name):
+        return fault
     title = record.stated.title
     beside = not (record.whole and decoded.exact)
     text = f"{title}\n\n{decoded.text}" if title else decoded.text
@@ -243,6 +225,21 @@ def _stated(record: Record) -> Metadata:
     """What the file says of the record, and its address if readers can follow it."""
     address = record.address if is_web_address(record.address) else None
     return replace(record.stated, url=address)
+
+
+def _too_much(text: str, what: str, name: str) -> Diagnostic | None:
+    """Why a text takes more time and memory to be cleaned than any article does."""
+    fault = None
+    if len(text) > _MOST_TEXT:
+        fault = f"{len(text):,} characters, and at most {_MOST_TEXT:,} are read"
+    elif (lines := len(_LINE_END.findall(text)) + 1) > _MOST_LINES:
+        fault = f"{lines:,} lines, and at most {_MOST_LINES:,} are read"
+    elif (longest := max(map(len, _LINE_END.split(text)))) > _LONGEST_LINE:
+        fault = f"a line of {longest:,} characters, and at most {_LONGEST_LINE:,} are read"
+    if fault is None:
+        return None
+    hint = "save the article alone, a line for each paragraph"
+    return Diagnostic("BG114", f"{what} has {fault}", Location(name), hint)
 
 
 def _page(record: Record, decoded: Decoded, what: str, name: str) -> Derived | Diagnostic:
@@ -257,6 +254,8 @@ def _page(record: Record, decoded: Decoded, what: str, name: str) -> Derived | D
         return without_text(name, f"{what} holds no article", hint)
     both = replace(extracted, metadata=_over(record.stated, extracted.metadata))
     text, cleaning = write(both)
+    if fault := _too_much(text, what, name):
+        return fault
     return Derived(record.number, text, decoded.encoding, True, record.stated, cleaning)
 
 

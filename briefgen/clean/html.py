@@ -15,6 +15,7 @@ from briefgen.text.fold import fold
 _BLOCKS = frozenset(
     {"body", "p", "head", "quote", "list", "item", "table", "row", "div", "code", "ab", "main"}
 )
+_WITHOUT_TEXT = ("meta", "link", "img", "source", "picture", "input", "button", "select", "option")
 _CELL = "cell"
 _BREAK = "lb"
 _QUICKLY = 8_000
@@ -54,6 +55,8 @@ def _paragraphs(markup: Markup, found: Metadata) -> list[ExtractedParagraph]:
 def _main_text(markup: Markup) -> etree._Element | None:
     from trafilatura import bare_extraction  # noqa: PLC0415 - takes a while to import
 
+    # Elements without text are nothing to it but longer ways through the tree.
+    etree.strip_elements(markup.tree, *_WITHOUT_TEXT, with_tail=False)
     # It warns of every page without an article, which is ours to say.
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
     try:

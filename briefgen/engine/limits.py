@@ -1,5 +1,6 @@
 """What one call may cost: processor time and memory, kept by the operating system."""
 
+import signal
 import sys
 from dataclasses import dataclass
 
@@ -20,20 +21,23 @@ class Limits:
 def limit(limits: Limits) -> None:
     """Hold this process to the limits from now on; called again, they count anew.
 
-    A process that takes more time is ended by a signal; one that takes more memory sees a
+    A process that takes more time is ended by `SIGPROF`; one that takes more memory sees a
     `MemoryError`. Where there are no such limits (Windows), nothing is done.
     """
-    try:
-        import resource  # noqa: PLC0415 - not on Windows
-    except ImportError:
-        return
-    used = resource.getrusage(resource.RUSAGE_SELF)
-    until = int(used.ru_utime + used.ru_stime) + 1 + limits.seconds
-    resource.setrlimit(resource.RLIMIT_CPU, (until, resource.RLIM_INFINITY))
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    if hasattr(signal, "setitimer"):
+        signal.setitimer(signal.ITIMER_PROF, limits.seconds)
     if sys.platform.startswith("linux"):
+        import resource  # noqa: PLC0415 - not on Windows
+
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
         size = memory() + limits.megabytes * _MEGABYTE
         resource.setrlimit(resource.RLIMIT_DATA, (size, resource.RLIM_INFINITY))
+
+
+def unlimited() -> None:
+    """Let this process take its time again."""
+    if hasattr(signal, "setitimer"):
+        signal.setitimer(signal.ITIMER_PROF, 0)
 
 
 def memory() -> int:

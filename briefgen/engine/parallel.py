@@ -3,19 +3,20 @@
 The processes of the standard library's pools have none, and one that dies takes the pool with it.
 """
 
+import gc
 import multiprocessing
 import os
 import signal
 import time
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
 from pickle import UnpicklingError
 from typing import Generic, TypeVar
 
-from briefgen.engine.limits import Limits, limit, memory
+from briefgen.engine.limits import Limits, limit, memory, unlimited
 
 _Argument = TypeVar("_Argument")
 _Result = TypeVar("_Result")
@@ -30,24 +31,25 @@ _PARENT_LOOKED_FOR = 5.0
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """What stands in place of a result: `reason` says why the call has none."""
+    """What stands in place of a result: `reason` says why there is none, and none after it."""
 
     reason: str
 
 
 def parallel(
-    function: Callable[[_Argument], _Result],
+    function: Callable[[_Argument], Iterable[_Result]],
     arguments: Iterable[_Argument],
     limits: Limits,
     *,
     jobs: int | None = None,
     weigh: Callable[[_Argument], int] = lambda _: 0,
-) -> Iterator[tuple[_Argument, _Result | Failure]]:
-    """Each argument with its result, in the order given, whatever the calls do.
+) -> Iterator[tuple[_Argument, Sequence[_Result | Failure]]]:
+    """Each argument with its results, in the order given, whatever the calls do.
 
-    A call that takes more than its `limits`, raises, or brings Python down has a `Failure` for a
-    result, and the others go on. On a loaded machine a call may take five times as long as it has
-    processor time. `function`, arguments and results must be picklable.
+    A call that takes more than its `limits` for one result, raises, or brings Python down has a
+    `Failure` behind the results it gave before, and the others go on. On a loaded machine a result
+    may take five times as long as it has processor time. `function` (a generator, as a rule),
+    arguments and results must be picklable.
 
     There are up to `jobs` processes, by default one for each core this process may use; the first
     few calls are made in one of them, so that little work starts no more. Arguments are taken as
@@ -70,28 +72,29 @@ def parallel(
                 weight += weigh(call.argument)
                 calls.append(call)
                 pool.start(call)
-            if calls and calls[0].result is None:
+            if calls and not calls[0].ended:
                 pool.wait()
-            while calls and (result := calls[0].result) is not None:
+            while calls and calls[0].ended:
                 call = calls.popleft()
                 weight -= weigh(call.argument)
-                yield call.argument, result[0]
+                yield call.argument, call.results
     finally:
         pool.close()
 
 
 class _Call(Generic[_Argument, _Result]):
-    """An argument, and, when it is there, its result in a tuple."""
+    """An argument, and its results as far as they have come."""
 
     def __init__(self, argument: _Argument) -> None:
         self.argument = argument
-        self.result: tuple[_Result | Failure] | None = None
+        self.results: list[_Result | Failure] = []
+        self.ended = False
 
 
 class _Worker(Generic[_Argument, _Result]):
     """A process that makes one call after the other."""
 
-    def __init__(self, function: Callable[[_Argument], _Result], limits: Limits) -> None:
+    def __init__(self, function: Callable[[_Argument], Iterable[_Result]], limits: Limits) -> None:
         kinds = multiprocessing.get_all_start_methods()
         context = multiprocessing.get_context("fork" if "fork" in kinds else "spawn")
         self.connection, theirs = context.Pipe()
@@ -111,34 +114,44 @@ class _Worker(Generic[_Argument, _Result]):
 
     def start(self, call: _Call[_Argument, _Result]) -> None:
         self._call = call
-        self.until = time.monotonic() + self._limits.seconds * _PATIENCE
+        self._be_patient()
         try:
             self.connection.send(call.argument)
         except OSError:
             self.fail(self._ending())
 
     def receive(self) -> None:
-        """Take the result that has come, or the end of the process for one."""
+        """Take what has come: a result, the end of the call, or that of the process."""
         try:
-            result, self.over = self.connection.recv()
+            message = self.connection.recv()
         except (EOFError, OSError, UnpicklingError):
             self.fail(self._ending())
             return
-        self._settle(result)
+        if isinstance(message, _End):
+            self.over = message.last
+            self._end()
+        elif self._call is not None:
+            self._call.results.append(message)
+            self._be_patient()
 
     def fail(self, reason: str) -> None:
         self.over = True
-        self._settle(Failure(reason))
-
-    def _settle(self, result: _Result | Failure) -> None:
         if self._call is not None:
-            self._call.result = (result,)
+            self._call.results.append(Failure(reason))
+        self._end()
+
+    def _be_patient(self) -> None:
+        self.until = time.monotonic() + self._limits.seconds * _PATIENCE
+
+    def _end(self) -> None:
+        if self._call is not None:
+            self._call.ended = True
         self._call = None
 
     def _ending(self) -> str:
         self._process.join(1)
         code = self._process.exitcode
-        if code is not None and -code == getattr(signal, "SIGXCPU", None):
+        if code is not None and -code == getattr(signal, "SIGPROF", None):
             return f"it takes more than {self._limits.seconds} s"
         return f"its process ended with status {code}"
 
@@ -150,7 +163,9 @@ class _Worker(Generic[_Argument, _Result]):
 
 
 class _Pool(Generic[_Argument, _Result]):
-    def __init__(self, function: Callable[[_Argument], _Result], limits: Limits, jobs: int) -> None:
+    def __init__(
+        self, function: Callable[[_Argument], Iterable[_Result]], limits: Limits, jobs: int
+    ) -> None:
         self._function = function
         self._limits = limits
         self._jobs = jobs
@@ -158,7 +173,7 @@ class _Pool(Generic[_Argument, _Result]):
         self._started = 0
 
     def has_room(self, waiting: int) -> bool:
-        """Whether a call can be started now, when `waiting` results are not given out yet."""
+        """Whether a call can be started now, when the results of `waiting` are not given out."""
         most = self._jobs if self._started >= _SERIAL else 1
         idle = any(worker.idle for worker in self._workers)
         return waiting < self._jobs * _AHEAD and (idle or len(self._workers) < most)
@@ -172,7 +187,7 @@ class _Pool(Generic[_Argument, _Result]):
         worker.start(call)
 
     def wait(self) -> None:
-        """Wait until a call has its result."""
+        """Wait until a call has come further."""
         busy = [worker for worker in self._workers if not worker.idle]
         patience = min((worker.until for worker in busy), default=0) - time.monotonic()
         ready = wait([worker.connection for worker in busy], max(0, patience))
@@ -190,9 +205,20 @@ class _Pool(Generic[_Argument, _Result]):
             worker.close()
 
 
-def _work(function: Callable[[_Argument], _Result], connection: Connection, limits: Limits) -> None:
-    """Answer until nobody asks: each argument with the result, and whether this was the last."""
+@dataclass(frozen=True, slots=True)
+class _End:
+    """Follows the results of a call; `last` says that the process should make no other."""
+
+    last: bool
+
+
+def _work(
+    function: Callable[[_Argument], Iterable[_Result]], connection: Connection, limits: Limits
+) -> None:
+    """Answer until nobody asks: each argument with its results, and an end."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    # What was there before is not looked through for garbage, nor copied by that.
+    gc.freeze()
     parent = os.getppid()
     begin = memory()
     with suppress(EOFError, OSError):
@@ -203,20 +229,25 @@ def _work(function: Callable[[_Argument], _Result], connection: Connection, limi
                     return
             limit(limits)
             try:
-                result = _result(function, connection.recv())
-                connection.send((result, memory() > begin + _LEFT_OVER))
+                for result in _results(function, connection.recv()):
+                    connection.send(result)
+                    limit(limits)
+                unlimited()
+                connection.send(_End(memory() > begin + _LEFT_OVER))
             except MemoryError:
-                result = Failure(f"it takes more than {limits.megabytes} MB")
-                connection.send((result, True))
+                connection.send(Failure(f"it takes more than {limits.megabytes} MB"))
+                connection.send(_End(last=True))
 
 
-def _result(function: Callable[[_Argument], _Result], argument: _Argument) -> _Result | Failure:
+def _results(
+    function: Callable[[_Argument], Iterable[_Result]], argument: _Argument
+) -> Iterator[_Result | Failure]:
     try:
-        return function(argument)
+        yield from function(argument)
     except MemoryError:
         raise
     except Exception as error:  # noqa: BLE001 - of one call, which must not end the others
-        return Failure(f"it raises {type(error).__name__}")
+        yield Failure(f"it raises {type(error).__name__}")
 
 
 def _cores() -> int:

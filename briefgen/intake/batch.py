@@ -2,12 +2,12 @@
 
 import hashlib
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
 from briefgen import workspace
-from briefgen.clean import Derivation, Derived, clean_derived, derive, learn_furniture
+from briefgen.clean import Derivation, Derived, clean_derived, learn_furniture, texts_of
 from briefgen.diagnostics import Diagnostic, Diagnostics, Severity
 from briefgen.engine.limits import Limits
 from briefgen.engine.parallel import Failure, parallel
@@ -66,7 +66,8 @@ class Batch:
         lined = (text.capture.text for text in texts if text.derived.cleaning is None)
         call = partial(_cleaning, learn_furniture(lined))
         names: list[str] = []
-        for text, cleaning in parallel(call, texts, LIMITS, jobs=self._jobs, weigh=_length):
+        for text, results in parallel(call, texts, LIMITS, jobs=self._jobs, weigh=_length):
+            [cleaning] = results
             if isinstance(cleaning, Failure):
                 self._found.append((text.number, _not_read(text.place, "cleaned", cleaning)))
                 continue
@@ -94,19 +95,35 @@ class Batch:
                 write_whole(self._folder / f"{capture.file}.txt", capture.text.encode())
 
     def _texts(self, incoming: Iterable[Incoming | Diagnostic]) -> Iterator[_Text]:
-        call = partial(_derivation, self._limit)
+        call = partial(_derived, self._limit)
         taken = self._taken(incoming)
-        for (number, entry), result in parallel(call, taken, LIMITS, jobs=self._jobs, weigh=_size):
-            if isinstance(result, Failure):
-                self._found.append((number, _not_read(entry.place, "read", result)))
-                continue
-            self._found.extend((number, diagnostic) for diagnostic in result.diagnostics)
-            if result.texts and not entry.stored:
-                self._contents.append((entry.name, entry.content))
-            for derived in result.texts:
-                text = _text(number, entry, derived)
-                if self._is_free(text):
-                    yield text
+        for (number, entry), results in parallel(call, taken, LIMITS, jobs=self._jobs, weigh=_size):
+            yield from self._settled(number, entry, results)
+
+    def _settled(
+        self, number: int, entry: Incoming, results: Iterable[Derived | Diagnostic | Failure]
+    ) -> Iterator[_Text]:
+        """The texts of a file; where it was fetched and its text is here already, those of that."""
+        texts = []
+        for result in results:
+            if isinstance(result, Derived):
+                texts.append(result)
+            else:
+                self._found.append((number, _diagnostic(entry, result)))
+        if texts and entry.origin and not entry.stored:
+            known = workspace.stored_with_text(self._folder, texts[0].text)
+            if known is not None:
+                self._found.append((number, _unchanged(entry.origin, known.name)))
+                call = partial(_derived, self._limit)
+                [(_, again)] = parallel(call, [(number, known)], LIMITS)
+                yield from self._settled(number, known, again)
+                return
+        if texts and not entry.stored:
+            self._contents.append((entry.name, entry.content))
+        for derived in texts:
+            text = _text(number, entry, derived)
+            if self._is_free(text):
+                yield text
 
     def _taken(self, incoming: Iterable[Incoming | Diagnostic]) -> Iterator[_Numbered]:
         for number, entry in enumerate(incoming):
@@ -130,19 +147,19 @@ class Batch:
 def derived_within_bounds(place: str, content: bytes, limit: int) -> Derivation:
     """The texts in a file, which may neither run on nor fill the memory; `place` is its path."""
     entry = Incoming(place, place, content, "", stored=True)
-    [(_, result)] = parallel(partial(_derivation, limit), [(0, entry)], LIMITS)
-    if isinstance(result, Failure):
-        return Derivation((), (_not_read(place, "read", result),))
-    return result
+    [(_, results)] = parallel(partial(_derived, limit), [(0, entry)], LIMITS)
+    texts = tuple(result for result in results if isinstance(result, Derived))
+    found = (result for result in results if not isinstance(result, Derived))
+    return Derivation(texts, tuple(_diagnostic(entry, result) for result in found))
 
 
-def _derivation(limit: int, numbered: _Numbered) -> Derivation:
+def _derived(limit: int, numbered: _Numbered) -> Iterator[Derived | Diagnostic]:
     _, entry = numbered
-    return derive(entry.place, entry.content, limit)
+    return texts_of(entry.place, entry.content, limit)
 
 
-def _cleaning(furniture: frozenset[str], text: _Text) -> Cleaning:
-    return clean_derived(text.capture, text.derived, furniture)
+def _cleaning(furniture: frozenset[str], text: _Text) -> Iterator[Cleaning]:
+    yield clean_derived(text.capture, text.derived, furniture)
 
 
 def _text(number: int, entry: Incoming, derived: Derived) -> _Text:
@@ -158,6 +175,18 @@ def _size(numbered: _Numbered) -> int:
 
 def _length(text: _Text) -> int:
     return len(text.capture.text)
+
+
+def _diagnostic(entry: Incoming, result: Diagnostic | Failure) -> Diagnostic:
+    if isinstance(result, Failure):
+        result = _not_read(entry.place, "read", result)
+    return replace(result, location=Location(entry.origin)) if entry.origin else result
+
+
+def _unchanged(origin: str, name: str) -> Diagnostic:
+    message = f"`{origin}` has the text that it has in the capture `{name}`, and is not added again"
+    hint = "nothing needs to be done"
+    return Diagnostic("BG109", message, Location(origin), hint, Severity.WARNING)
 
 
 def _not_read(place: str, done: str, failure: Failure) -> Diagnostic:

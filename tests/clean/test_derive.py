@@ -104,17 +104,6 @@ def test_a_pdf_in_a_warc_is_a_text_with_its_address():
     assert fault.message.startswith("record 1 of `web.warc` has no text layer")
 
 
-def test_pdfs_are_read_behind_a_guard_and_other_records_without_it():
-    pdf = made.pdf(("It rains in Harn, says the mayor.",))
-    content = made.warc(
-        made.record(made.http(pdf, "application/pdf")), made.record(made.http(PAGE.encode()))
-    )
-    for name, whole, texts in (("a.pdf", pdf, 0), ("a.warc", content, 1)):
-        derivation = derive(name, whole, guard=lambda _: None)
-        assert (codes(derivation), len(derivation.texts)) == (["BG112"], texts)
-        assert "too much time or memory" in derivation.diagnostics[0].message
-
-
 def test_a_letter_begins_with_its_subject_and_has_its_date():
     letter = made.mail(f"{made.FIRST}\r\n\r\n{made.SECOND}\r\n", extra="List-Id: <x>\r\n")
     (derived,) = derive("mail.eml", letter).texts

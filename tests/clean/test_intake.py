@@ -66,7 +66,7 @@ def test_new_articles_are_written_and_entered(cleanings):
 
 def test_adding_again_changes_nothing(cleanings):
     first = plan(cleanings, Standing())
-    again = plan(reversed(cleanings), carry_out(first, cleanings=cleanings))
+    again = plan(cleanings[::-1], carry_out(first, cleanings=cleanings))
     assert outcomes(again) == [Outcome.UNCHANGED] * 3
     assert (again.files, again.review, again.diagnostics) == ((), None, ())
     assert again.entries == first.entries

@@ -10,41 +10,43 @@ LIMITS = Limits(seconds=1, megabytes=64)
 
 
 def misbehave(argument):
-    """Do what the argument says, and answer with it twice."""
+    """Do what the argument says, and give it, and then twice in a word."""
+    yield argument
     if argument == "run on":
         while True:
             pass
     if argument == "hang":
         time.sleep(60)
     if argument == "fill":
-        return len(b"x" * (512 << 20))
+        yield len(b"x" * (512 << 20))
     if argument == "die":
         os._exit(3)
     if argument == "raise":
         raise ZeroDivisionError
     if argument == "interrupt":
         raise EOFError
-    return argument * 2
+    yield argument * 2
 
 
 def slowest_first(number):
     time.sleep(0.05 / (number + 1))
-    return number
+    yield number
 
 
 def pid(_):
     time.sleep(0.01)
-    return os.getpid()
+    yield os.getpid()
 
 
 def results(function, arguments, **options):
-    return [result for _, result in parallel(function, arguments, LIMITS, **options)]
+    calls = parallel(function, arguments, LIMITS, **options)
+    return [result for _, results in calls for result in results]
 
 
 @pytest.mark.parametrize("jobs", [1, 2, 5])
 def test_results_come_in_order_for_any_number_of_jobs(jobs):
     pairs = parallel(slowest_first, range(40), LIMITS, jobs=jobs)
-    assert list(pairs) == [(number, number) for number in range(40)]
+    assert list(pairs) == [(number, [number]) for number in range(40)]
 
 
 def test_nothing_gives_nothing():
@@ -64,16 +66,15 @@ def test_nothing_gives_nothing():
 )
 @pytest.mark.parametrize("jobs", [1, 3])
 def test_a_call_that_fails_has_a_reason_and_the_others_have_results(argument, reason, jobs):
-    arguments = [*"abcdef", argument, *"ghij"]
-    expected = [*(letter * 2 for letter in "abcdef"), Failure(reason), "gg", "hh", "ii", "jj"]
-    assert results(misbehave, arguments, jobs=jobs) == expected
+    arguments = ["a", "b", "c", "d", "e", argument, "f", "g"]
+    expected = [(letter, [letter, letter * 2]) for letter in arguments]
+    expected[5] = (argument, [argument, Failure(reason)])
+    assert list(parallel(misbehave, arguments, LIMITS, jobs=jobs)) == expected
 
 
 def test_every_call_may_fail():
-    assert (
-        results(misbehave, ["die"] * 20, jobs=2)
-        == [Failure("its process ended with status 3")] * 20
-    )
+    failure = Failure("its process ended with status 3")
+    assert results(misbehave, ["die"] * 20, jobs=2) == ["die", failure] * 20
 
 
 def test_little_work_is_done_by_one_process():
@@ -106,20 +107,23 @@ def test_heavy_arguments_do_not_wait_together():
     assert taken_ahead(["a"] * 50, jobs=8, weigh=lambda _: 64_000_000) == 1
 
 
-def test_calls_are_held_to_the_limits_one_by_one():
-    """The time of a process that makes many calls does not add up to the limit of one."""
-    assert results(spend, [0.3] * 12, jobs=1) == [None] * 12
+@pytest.mark.parametrize("calls", [[1] * 9, [9]])
+def test_each_result_is_held_to_the_limits_for_itself(calls):
+    """The time of many calls, or of many results of one, does not add up to the limit."""
+    assert results(spend, calls, jobs=1) == [0.3] * 9
 
 
-def spend(seconds):
-    until = time.process_time() + seconds
-    while time.process_time() < until:
-        pass
+def spend(times):
+    for _ in range(times):
+        until = time.process_time() + 0.3
+        while time.process_time() < until:
+            pass
+        yield 0.3
 
 
 def test_the_processes_end_when_nobody_wants_the_rest():
     calls = parallel(pid, range(100), LIMITS, jobs=2)
-    _, worker = next(calls)
+    _, [worker] = next(calls)
     calls.close()
     with pytest.raises(ProcessLookupError):
         os.kill(worker, 0)

@@ -7,7 +7,7 @@ import time
 import made
 import pytest
 
-from briefgen.clean import clean, derive
+from briefgen.clean import clean, texts_of
 from briefgen.intake import add, batch
 
 TOWNS = ("Ash", "Elm", "Fir", "Oak", "Yew", "Box", "Bay", "Fig", "Hop", "Rue", "Rye", "Tea")
@@ -68,16 +68,17 @@ def misbehave(kind):
     """Read as ever, but one file: what it does, only a process of its own survives."""
 
     def read(name, content, limit):
-        if name.endswith("04.txt"):
-            if kind == "runs on":
-                while True:
-                    pass
-            if kind == "hangs":
-                time.sleep(60)
-            if kind == "fills the memory":
-                return len(b"x" * (512 << 20))
+        if not name.endswith("04.txt"):
+            yield from texts_of(name, content, limit)
+        elif kind == "runs on":
+            while True:
+                pass
+        elif kind == "hangs":
+            time.sleep(60)
+        elif kind == "fills the memory":
+            yield b"x" * (512 << 20)
+        else:
             os.kill(os.getpid(), signal.SIGKILL)
-        return derive(name, content, limit)
 
     return read
 
@@ -110,7 +111,7 @@ def test_a_dry_run_finds_the_same_and_writes_nothing(make_desk, inbox):
 @pytest.mark.parametrize("kind", ["runs on", "hangs", "fills the memory", "brings Python down"])
 @pytest.mark.parametrize("jobs", [1, 2])
 def test_a_hostile_file_is_reported_and_the_others_go_on(make_desk, inbox, monkeypatch, kind, jobs):
-    monkeypatch.setattr(batch, "derive", misbehave(kind))
+    monkeypatch.setattr(batch, "texts_of", misbehave(kind))
     desk = make_desk("desk")
     taken = take(desk, inbox, jobs=jobs)
     [fault] = [d for d in taken.diagnostics if d.location.file.endswith("04.txt")]

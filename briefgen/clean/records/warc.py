@@ -14,6 +14,7 @@ from briefgen.diagnostics import Diagnostic
 _INFLATION = 8
 _LONGEST_HEADER = 65_536
 _MOST_RECORDS = 100_000
+_MOST_PAGES = 500
 _BLANK_LINE = re.compile(rb"\r?\n\r?\n")
 _LENGTH = re.compile(r"[0-9]{1,15}")
 _CHARSET = re.compile(r"charset\s*=\s*[\"']?([\w.:-]+)", re.IGNORECASE)
@@ -30,17 +31,24 @@ def read_warc(content: bytes, file: str, limit: int) -> Iterator[Record | Diagno
     """The records that hold a page, numbered as they stand in the file, from 1.
 
     A record may have `limit` bytes, and the whole may inflate to eight times as many. What is
-    damaged is reported, and the records before it are given out.
+    damaged is reported, and the records before it are given out; so are the first 500 pages of a
+    file that holds more.
     """
     pieces = iter([content])
     if content.startswith(GZIP_MAGIC):
         pieces = gunzip(content, limit * _INFLATION)
     stream = _Stream(pieces)
-    number = 0
+    number = given = 0
     try:
         while (headers := stream.headers()) is not None and number < _MOST_RECORDS:
+            if given >= _MOST_PAGES:
+                message = f"`{file}` holds more than {_MOST_PAGES} pages, and those were read"
+                yield left_out(file, message, "split the WARC, and add its parts")
+                return
             number += 1
-            yield from _record(_Raw(number, headers), stream, file, limit)
+            for entry in _record(_Raw(number, headers), stream, file, limit):
+                given += 1
+                yield entry
     except TooFarError as error:
         yield too_far(file, f"`{file}` cannot be read whole: {error}")
     except InflateError as error:

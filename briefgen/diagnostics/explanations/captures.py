@@ -63,8 +63,9 @@ front page has links, an e-mail may hold nothing but attachments.
 For a scan, run text recognition over it and add the PDF that it makes; for a page, save the
 article itself as text, and add that.""",
     "BG112": """\
-The file, or one record in it, breaks off or does not keep to its format.
-What could be read before the damage is kept, and its articles are as good as any.
+The file, or one record in it, breaks off or does not keep to its format, or reading it took more
+time or memory than a page may. What could be read before that is kept, and its articles are as
+good as any.
 Fetch or save the page again, and add that as a new capture.""",
     "BG113": """\
 Compressed bytes inflate to far more than a page of news has, or hold gzip within gzip, or a record
@@ -75,8 +76,8 @@ If the file is what it should be, raise the limit in `mkdocs.yml`:
     plugins:
       - briefgen: {capture_limit_mb: 32}""",
     "BG114": """\
-The page has more elements, deeper ones, or a longer line than a page with an article has; reading
-it could take all the time and memory there is.
+The page has more elements, deeper ones, more text, more lines or a longer one than a page with an
+article has; reading it could take all the time and memory there is.
 Open the page in a browser, copy the article into a text file, and add that.""",
     "BG115": """\
 Some bytes are no characters in the encoding that the rest is written in, so they stand as U+FFFD,
