@@ -1,6 +1,6 @@
 """How well `clean` keeps articles and drops the rest, on public pages copied as plain text.
 
-    python benchmarks/text_quality.py DATA_FOLDER [--half held-out] [--show NAME]
+    python benchmarks/text_quality.py DATA_FOLDER [--half held-out] [--show NAME] [--peers]
 
 `DATA_FOLDER` holds scrapinghub/article-extraction-benchmark (github.com/scrapinghub, MIT licence):
 `html/*.html.gz` and `ground-truth.json`, 181 pages of 2019. Each page is copied as a browser's
@@ -11,16 +11,22 @@ looking at the development half only; the held-out half shows what carries over.
 A line counts as kept when a passage of `clean` meets it, captions apart: they are marked as such,
 and the benchmark has them out of the body. Lines that repeat the page's own title
 are judged as titles, not as lines. Needs lxml and rapidfuzz.
+
+`--peers` compares tools for HTML (see `tools.py`), each given the copied lines as a page of
+paragraphs; a line counts as kept when it stands in what the tool gives. None is made for this.
 """
 
 import argparse
 import hashlib
-from collections.abc import Callable, Iterable
+import logging
+import time
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from statistics import median
 
 from pages import DEVELOPMENT, HELD_OUT, PublicPage, read_pages
+from tools import Tool, as_html, installed_tools, kept_lines, safely
 
 from briefgen.clean import clean
 from briefgen.model import Capture, PassageKind
@@ -131,6 +137,30 @@ def mean(values: Iterable[float]) -> float:
     return sum(listed) / len(listed) if listed else 0.0
 
 
+def compare(pages: Sequence[PublicPage]) -> None:
+    """Print quality and speed of briefgen and of the peers that are installed."""
+    logging.disable(logging.CRITICAL)
+    size = sum(len("\n".join(page.lines).encode()) for page in pages) / 1e6
+    rivals = [tool for tool in installed_tools() if tool.package != "briefgen"]
+    cleaners = {"briefgen": cleaned, **{tool.name: _by(tool) for tool in rivals}}
+    print(f"{'':34} {'lines':28} {'characters':28} {'MB/s':>6}")
+    for name, cleaner in cleaners.items():
+        cleaner(pages[0])
+        began = time.process_time()
+        for page in pages:
+            cleaner(page)
+        taken = time.process_time() - began
+        result = measure(pages, cleaner)
+        print(f"{name:34} {result.lines} {result.characters} {size / taken:6.2f}", flush=True)
+
+
+def _by(tool: Tool) -> Callable[[PublicPage], Cleaned]:
+    def clean_by(page: PublicPage) -> Cleaned:
+        return kept_lines(page.lines, safely(tool, as_html(page.lines))), []
+
+    return clean_by
+
+
 def show(page: PublicPage) -> None:
     """Print what went wrong: `+` kept wrongly, `-` missed."""
     kept, titles = cleaned(page)
@@ -145,9 +175,12 @@ def main() -> None:
     parser.add_argument("folder", type=Path)
     parser.add_argument("--half", choices=(DEVELOPMENT, HELD_OUT), default=DEVELOPMENT)
     parser.add_argument("--show", metavar="NAME", help="development pages whose name begins so")
+    parser.add_argument("--peers", action="store_true", help="compare with tools for HTML")
     given = parser.parse_args()
     pages = [page for page in read_pages(given.folder) if page.half == given.half]
-    if given.show is not None and given.half == DEVELOPMENT:
+    if given.peers:
+        compare(pages)
+    elif given.show is not None and given.half == DEVELOPMENT:
         for page in pages:
             if page.name.startswith(given.show):
                 show(page)

@@ -217,6 +217,8 @@ def _work(
 ) -> None:
     """Answer until nobody asks: each argument with its results, and an end."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    # A process for each core is all there is to gain; a thread for each in each takes its memory.
+    os.environ.update(OMP_NUM_THREADS="1", OPENBLAS_NUM_THREADS="1")
     # What was there before is not looked through for garbage, nor copied by that.
     gc.freeze()
     parent = os.getppid()
