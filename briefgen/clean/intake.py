@@ -2,7 +2,7 @@
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cached_property, partial
@@ -11,7 +11,7 @@ from briefgen.clean import advice
 from briefgen.clean.advice import Places
 from briefgen.clean.differences import Difference, file_differences, version_differences
 from briefgen.clean.identity import source_ids
-from briefgen.clean.likeness import moment, version_of_article
+from briefgen.clean.likeness import Version, moment, version_of_article
 from briefgen.clean.review import grown_review
 from briefgen.clean.source_file import source_file
 from briefgen.clean.standing import Standing
@@ -21,6 +21,8 @@ from briefgen.model import Article, Capture, Cleaning, SourceFile
 from briefgen.model.review import ReviewEntry
 
 _PROVISIONAL = ""
+
+_Read = Callable[[], tuple[Capture, Cleaning]]
 
 
 class Outcome(StrEnum):
@@ -91,7 +93,7 @@ def plan(
     planning = _Planning(standing, content)
     ages = [_age(pair) for pair in cleanings]
     for index in sorted(range(len(ages)), key=ages.__getitem__):
-        planning.take(*cleanings[index])
+        planning.take(partial(cleanings.__getitem__, index))
     entries = (*standing.entries, *planning.new)
     return Intake(
         articles=tuple(sorted(planning.articles, key=lambda article: article.capture)),
@@ -129,7 +131,9 @@ class _Planning:
         """Made when there is an article to compare, which is seldom when adding again."""
         return Versions(self._standing.sources, self._standing.captures)
 
-    def take(self, capture: Capture, cleaning: Cleaning) -> None:
+    def take(self, read: _Read) -> None:
+        """Plan for the capture that `read` gives, now and whenever it is needed again."""
+        capture, cleaning = read()
         known = self._known[capture.file]
         former = self._lost.get((capture.sha256, capture.text_sha256))
         if not known and former is not None:
@@ -137,9 +141,12 @@ class _Planning:
             if known and cleaning.articles:
                 warning = advice.capture_renamed(self._places, former, capture.file)
                 self.diagnostics.append(warning)
-        for article in cleaning.articles:
+        for number, article in enumerate(cleaning.articles):
             entry = next((e for e in known if e.span.overlaps(article.span)), None)
-            planned = self._again(entry, article, capture) if entry else self._add(article, capture)
+            if entry:
+                planned = self._again(entry, article, capture)
+            else:
+                planned = self._add(article, capture, partial(_version, read, number))
             self.articles.append(planned)
 
     def _again(self, entry: ReviewEntry, article: Article, capture: Capture) -> PlannedArticle:
@@ -168,7 +175,9 @@ class _Planning:
             self.diagnostics.append(advice.edited(self._places, identifier))
         return named(Outcome.EDITED, identifier, replaces, differences)
 
-    def _add(self, article: Article, capture: Capture) -> PlannedArticle:
+    def _add(
+        self, article: Article, capture: Capture, version_as: Callable[[str, str | None], Version]
+    ) -> PlannedArticle:
         """Find the article a source: its own, one with the same words, or a new one."""
         named = partial(PlannedArticle, capture.file, article.title)
         if written := self._written(article, capture):
@@ -190,7 +199,7 @@ class _Planning:
         self.files.append((self._places.source(identifier), text))
         self._enter(article, capture, identifier, _digest(text))
         version = version_of_article(identifier, article, capture, replaces)
-        self._versions.add(version)
+        self._versions.add(version, partial(version_as, identifier, replaces))
         if kin is None:
             return named(Outcome.NEW, identifier)
         self.diagnostics.extend(advice.of_kin(self._places, kin, version))
@@ -215,6 +224,12 @@ class _Planning:
 
 def _digest(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
+
+
+def _version(read: _Read, number: int, identifier: str, replaces: str | None) -> Version:
+    """The article of that number in its capture, as the version that it was found to be."""
+    capture, cleaning = read()
+    return version_of_article(identifier, cleaning.articles[number], capture, replaces)
 
 
 def _age(pair: tuple[Capture, Cleaning]) -> tuple[float, str]:

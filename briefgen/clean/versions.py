@@ -2,9 +2,10 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import partial
 
 from briefgen.clean.likeness import Comparison, Version, is_before, version_of_source, wording
 from briefgen.model import Capture, SourceFile
@@ -42,19 +43,25 @@ class Versions:
     """
 
     def __init__(self, sources: Iterable[SourceFile], captures: Mapping[str, Capture]) -> None:
-        self._by_id: dict[str, Version] = {}
+        self._by_id: dict[str, Callable[[], Version]] = {}
+        self._capture_of: dict[str, str] = {}
         self._by_key: dict[object, list[str]] = defaultdict(list)
         self._next: dict[str, str] = {}
         for file in sources:
             if file.capture in captures:
-                self.add(version_of_source(file, captures[file.capture]))
+                read = partial(version_of_source, file, captures[file.capture])
+                self.add(read(), read)
 
     def __getitem__(self, identifier: str) -> Version:
-        return self._by_id[identifier]
+        return self._by_id[identifier]()
 
-    def add(self, version: Version) -> None:
-        """Put a version among those that are there."""
-        self._by_id[version.id] = version
+    def add(self, version: Version, read: Callable[[], Version]) -> None:
+        """Put a version among those that are there; `read` gives it anew when it is compared.
+
+        So of many versions no more is kept in memory than what they are found by.
+        """
+        self._by_id[version.id] = read
+        self._capture_of[version.id] = version.capture.file
         for key in _keys(version):
             self._by_key[key].append(version.id)
         if version.replaces is not None:
@@ -71,9 +78,7 @@ class Versions:
         title and text must be alike. Anything else so much alike is a *copy*.
         """
         words_of_it = wording(found)
-        likely = [
-            Comparison(found, words_of_it, self._by_id[id_]) for id_ in self._candidates(found)
-        ]
+        likely = [Comparison(found, words_of_it, self[id_]) for id_ in self._candidates(found)]
         same = [one for one in likely if one.is_same]
         if same:
             newest = [one for one in same if one.other.id not in self._next]
@@ -95,7 +100,7 @@ class Versions:
             known = self._by_key.get(key, ())
             if len(known) <= _COMMON:  # what everybody says leads nowhere
                 shared.update(known)
-        elsewhere = [id_ for id_ in shared if self._by_id[id_].capture.file != found.capture.file]
+        elsewhere = [id_ for id_ in shared if self._capture_of[id_] != found.capture.file]
         elsewhere.sort(key=lambda id_: (-shared[id_], id_))
         return sorted(elsewhere[:_MOST])
 
@@ -103,10 +108,10 @@ class Versions:
         """The last version of the article that does not come from the capture."""
         seen = {version.id}
         while (later := self._next.get(version.id)) and later not in seen:
-            if self._by_id[later].capture.file == capture.file:
+            if self._capture_of[later] == capture.file:
                 break
             seen.add(later)
-            version = self._by_id[later]
+            version = self[later]
         return version
 
 

@@ -45,7 +45,7 @@ def relation(found, *there):
     """What the article is, and to which of those that are there."""
     versions = Versions((), {})
     for one in there:
-        versions.add(one)
+        versions.add(one, lambda one=one: one)
     kin = versions.find(found)
     return (kin.relation, kin.version.id) if kin else None
 
