@@ -5,7 +5,7 @@ its prose with one before teaches nothing, and a short line counts only where th
 it are others in the two captures.
 """
 
-from collections import Counter, defaultdict
+from collections import Counter, defaultdict, deque
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 from zlib import crc32
@@ -19,7 +19,9 @@ _LONG = 100
 _COPIES_IF_LONG = 3
 _SAME_ARTICLE = 1 / 3
 _SHINGLE = 5
-_SAMPLED = 4
+_SAMPLED = 8
+_MOST_ARTICLES = 1_000
+_BITS = 24
 _MOST_PLACES = 8
 
 _Place = frozenset[str]
@@ -31,9 +33,11 @@ def learn_furniture(texts: Iterable[str]) -> frozenset[str]:
 
     Of captures that share a third of their prose, as versions and copies of an article do, only
     the first is counted. A line with a digit, a byline and a publisher's name say something of the
-    article, and are not learned.
+    article, and are not learned. The texts are gone through twice, one at a time; kept are the
+    lines that several have, and a small sample of the words of each.
     """
     articles = _Articles()
+    repeated = _repeated(texts)
     paragraphs: Counter[str] = Counter()
     places: defaultdict[str, list[_Place]] = defaultdict(list)
     for text in texts:
@@ -41,33 +45,51 @@ def learn_furniture(texts: Iterable[str]) -> frozenset[str]:
         long = [line for line in lines if len(line) >= _LONG]
         if not articles.take("\n".join(long)):
             continue
-        paragraphs.update(set(long))
+        paragraphs.update(set(long) & repeated)
         for line, place in _placed(lines):
-            if len(places[line]) < _MOST_PLACES:
+            if line in repeated and len(places[line]) < _MOST_PLACES:
                 places[line].append(place)
     common = frozenset(line for line, count in paragraphs.items() if count >= _COPIES_IF_LONG)
     learned = {line for line, found in places.items() if _is_apart(found, common)}
     return frozenset(filter(_may_be, learned | common))
 
 
+def _repeated(texts: Iterable[str]) -> frozenset[str]:
+    """The lines that stand in two texts, and a few others: of a line one bit is remembered."""
+    met = bytearray(1 << _BITS - 3)
+    repeated = set()
+    for text in texts:
+        for line in {line.text for line in paragraph_lines(text)}:
+            byte, bit = divmod(crc32(line.encode()) >> 32 - _BITS, 8)
+            if met[byte] >> bit & 1:
+                repeated.add(line)
+            else:
+                met[byte] |= 1 << bit
+    return frozenset(repeated)
+
+
 class _Articles:
-    """The prose of the captures so far, as a sample of its runs of five words (Broder 1997)."""
+    """The prose of the last captures, as a sample of its runs of five words (Broder 1997)."""
 
     def __init__(self) -> None:
-        self._sizes: list[int] = []
-        self._holders: defaultdict[int, list[int]] = defaultdict(list)
+        self._samples: deque[frozenset[int]] = deque(maxlen=_MOST_ARTICLES)
+        self._holders: dict[int, frozenset[int]] = {}
 
     def take(self, prose: str) -> bool:
-        """Whether no capture so far has a third of this prose, or this a third of its own."""
+        """Whether none of the last captures has a third of this prose, or this a third of its."""
         runs = (crc32(" ".join(run).encode()) for run in shingles(words(prose), _SHINGLE))
-        sample = {run for run in runs if run % _SAMPLED == 0}
-        shared = Counter(holder for run in sample for holder in self._holders.get(run, ()))
-        for holder, count in shared.items():
-            if count >= _SAME_ARTICLE * min(len(sample), self._sizes[holder]):
+        sample = frozenset(run for run in runs if run % _SAMPLED == 0)
+        holders = {id(held): held for run in sample if (held := self._holders.get(run))}
+        for held in holders.values():
+            if len(sample & held) >= _SAME_ARTICLE * min(len(sample), len(held)):
                 return False
-        for run in sample:
-            self._holders[run].append(len(self._sizes))
-        self._sizes.append(len(sample))
+        if len(self._samples) == _MOST_ARTICLES:
+            oldest = self._samples[0]
+            for run in oldest:
+                if self._holders.get(run) is oldest:
+                    del self._holders[run]
+        self._samples.append(sample)
+        self._holders.update(dict.fromkeys(sample, sample))
         return True
 
 

@@ -1,5 +1,6 @@
 """The captures of one `add`: read and cleaned on all cores, and waiting on the disk between."""
 
+import datetime
 import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -30,6 +31,16 @@ class _Text:
     place: str
     capture: Capture
     derived: Derived
+
+
+@dataclass(frozen=True, slots=True)
+class _Lined:
+    """The texts of which there is no more than their lines, as often as they are asked for."""
+
+    texts: Iterable[_Text]
+
+    def __iter__(self) -> Iterator[str]:
+        return (text.capture.text for text in self.texts if text.derived.cleaning is None)
 
 
 class Batch:
@@ -63,8 +74,7 @@ class Batch:
         texts: Spool[_Text] = Spool()
         for text in self._texts(incoming):
             texts.append(text)
-        lined = (text.capture.text for text in texts if text.derived.cleaning is None)
-        call = partial(_cleaning, learn_furniture(lined))
+        call = partial(_cleaning, learn_furniture(_Lined(texts)), workspace.today())
         names: list[str] = []
         for text, results in parallel(call, texts, LIMITS, jobs=self._jobs, weigh=_length):
             [cleaning] = results
@@ -158,8 +168,8 @@ def _derived(limit: int, numbered: _Numbered) -> Iterator[Derived | Diagnostic]:
     return texts_of(entry.place, entry.content, limit)
 
 
-def _cleaning(furniture: frozenset[str], text: _Text) -> Iterator[Cleaning]:
-    yield clean_derived(text.capture, text.derived, furniture)
+def _cleaning(furniture: frozenset[str], by: datetime.date, text: _Text) -> Iterator[Cleaning]:
+    yield clean_derived(text.capture, text.derived, furniture, by)
 
 
 def _text(number: int, entry: Incoming, derived: Derived) -> _Text:

@@ -1,5 +1,7 @@
 """Lines that several captures share."""
 
+import tracemalloc
+
 from briefgen.clean import clean, learn_furniture
 from briefgen.clean.kinds import DropKind
 
@@ -21,7 +23,7 @@ def captured(number, paragraph):
 
 
 def test_what_two_captures_share_is_furniture_but_not_what_tells_of_an_article():
-    assert learn_furniture(captured(n, text) for n, text in enumerate(PARAGRAPHS)) == {SHARED}
+    assert learn_furniture([captured(n, text) for n, text in enumerate(PARAGRAPHS)]) == {SHARED}
 
 
 def test_two_captures_of_one_article_teach_nothing():
@@ -71,3 +73,28 @@ def test_an_article_that_two_captures_hold_among_others_keeps_its_short_lines():
 
 def test_captures_without_a_paragraph_share_menus_but_no_numbers():
     assert learn_furniture(["Home\nPage 1\nSport", "Home\nPage 1\nNews"]) == {"Home"}
+
+
+class Texts:
+    """Captures that are read anew each time they are gone through."""
+
+    def __init__(self, count):
+        self.count = count
+
+    def __iter__(self):
+        for number in range(self.count):
+            prose = "\n".join(made_prose(number * 10 + at) for at in range(3))
+            yield f"Stay with us\n{prose}\nSingle {number}"
+
+
+def test_what_is_kept_of_many_captures_does_not_grow_with_their_text():
+    tracemalloc.start()
+    try:
+        assert learn_furniture(Texts(60)) == {"Stay with us"}
+        few = tracemalloc.get_traced_memory()[1]
+        assert learn_furniture(Texts(600)) == {"Stay with us"}
+        many = tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+    size = sum(len(text) for text in Texts(600))
+    assert many - few < size / 2

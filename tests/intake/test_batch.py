@@ -126,7 +126,7 @@ def test_a_hostile_file_is_reported_and_the_others_go_on(make_desk, inbox, monke
 
 
 def test_a_text_that_cannot_be_cleaned_leaves_no_capture_behind(make_desk, inbox, monkeypatch):
-    def cleaning(capture, _derived, _furniture):
+    def cleaning(capture, _derived, _furniture, _by):
         if capture.file == "00.txt":
             os.kill(os.getpid(), signal.SIGKILL)
         return clean(capture)
