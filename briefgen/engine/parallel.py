@@ -153,6 +153,9 @@ class _Worker(Generic[_Argument, _Result]):
         code = self._process.exitcode
         if code is not None and -code == getattr(signal, "SIGPROF", None):
             return f"it takes more than {self._limits.seconds} s"
+        if code is not None and code < 0:
+            filled = f"takes more than {self._limits.megabytes} MB"
+            return f"it brings its process down (signal {-code}), or {filled}"
         return f"its process ended with status {code}"
 
     def close(self) -> None:

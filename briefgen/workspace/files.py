@@ -2,7 +2,7 @@
 
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -30,13 +30,19 @@ class Files:
     root: Path
     limit: int
 
-    def under(self, folder: str) -> tuple[FoundFile, ...]:
+    def under(
+        self, folder: str, closed: Callable[[str, OSError], None] | None = None
+    ) -> tuple[FoundFile, ...]:
         """All files below a folder, sorted; those whose name begins with a dot are nobody's.
 
         Folders that are symbolic links are not entered, and stand in the result as links. The
-        folder `""` is the root itself.
+        folder `""` is the root itself. `closed` is told of each folder that cannot be listed.
+
+        Raises:
+            OSError: a folder cannot be listed, and `closed` is not given.
         """
-        return tuple(sorted(_walk(self.root / folder, folder), key=lambda file: file.path))
+        found = _walk(self.root / folder, folder, closed)
+        return tuple(sorted(found, key=lambda file: file.path))
 
     def size(self, file: FoundFile) -> int | Diagnostic:
         """How many bytes the file has."""
@@ -96,18 +102,27 @@ def _plain(text: str) -> str:
     return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
 
 
-def _walk(folder: Path, path: str) -> Iterator[FoundFile]:
-    with os.scandir(folder) as entries:
-        for entry in entries:
-            inner = f"{path}/{entry.name}" if path else entry.name
-            if entry.name.startswith("."):
-                continue
-            if entry.is_symlink():
-                yield FoundFile(inner, link=True)
-            elif entry.is_dir():
-                yield from _walk(folder / entry.name, inner)
-            else:
-                yield FoundFile(inner, link=False)
+def _walk(
+    folder: Path, path: str, closed: Callable[[str, OSError], None] | None
+) -> Iterator[FoundFile]:
+    try:
+        with os.scandir(folder) as listed:
+            entries = list(listed)
+    except OSError as error:
+        if closed is None:
+            raise
+        closed(path, error)
+        return
+    for entry in entries:
+        inner = f"{path}/{entry.name}" if path else entry.name
+        if entry.name.startswith("."):
+            continue
+        if entry.is_symlink():
+            yield FoundFile(inner, link=True)
+        elif entry.is_dir():
+            yield from _walk(folder / entry.name, inner, closed)
+        else:
+            yield FoundFile(inner, link=False)
 
 
 def _open(path: str, _: int) -> int:

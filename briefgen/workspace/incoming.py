@@ -114,6 +114,7 @@ class _Taking:
         self._stored: dict[str, str] = {}
         self._sizes: dict[int, list[Path]] = defaultdict(list)
         self._taken: dict[str, str] = {}
+        self._digests: dict[str, str] = {}
         if folder.is_dir():
             for path in sorted(entry for entry in folder.iterdir() if entry.is_file()):
                 self._stored[path.name.casefold()] = path.name
@@ -153,11 +154,10 @@ class _Taking:
 
     def folder(self, path: Path) -> Iterator[Incoming | Diagnostic]:
         files = Files(path, self._limit)
-        try:
-            found = files.under("")
-        except OSError as error:
-            yield _unreadable(path.as_posix(), error.strerror or str(error))
-            return
+        closed: list[tuple[str, OSError]] = []
+        found = files.under("", lambda inner, error: closed.append((inner, error)))
+        for inner, error in sorted(closed, key=lambda pair: pair[0]):
+            yield _unreadable((path / inner).as_posix(), error.strerror or str(error))
         names = {file.path for file in found}
         for file in found:
             name = PurePosixPath(file.path).name
@@ -190,10 +190,10 @@ class _Taking:
             other = self._taken[key]
             same = other == digest
             return _known(place, name, name) if same else _name_taken(place, name)
-        if digest in self._taken.values():
-            other = next(key for key, taken in self._taken.items() if taken == digest)
-            return _known(place, name, other)
+        if digest in self._digests:
+            return _known(place, name, self._digests[digest])
         self._taken[key] = digest
+        self._digests[digest] = name
         return Incoming(name, place, content, digest, stored is not None)
 
     def _known(self, content: bytes) -> str | None:

@@ -127,6 +127,33 @@ def test_what_may_not_be_read_is_reported(desk, inbox):
     assert names(read(desk, inbox)) == ["BG214"]
 
 
+def test_a_folder_that_may_not_be_listed_is_reported_and_the_others_are_read(
+    desk, inbox, monkeypatch
+):
+    """Root may list everything, so the system is made to refuse."""
+    for name in ("a.txt", "closed/b.txt", "open/c.txt"):
+        (inbox / name).parent.mkdir(exist_ok=True)
+        (inbox / name).write_text(name)
+    listed = os.scandir
+
+    def scandir(folder):
+        if str(folder).endswith("closed"):
+            raise PermissionError(13, "Permission denied")
+        return listed(folder)
+
+    monkeypatch.setattr(os, "scandir", scandir)
+    entries = read(desk, inbox)
+    assert names(entries) == ["BG214", "a.txt", "c.txt"]
+    assert entries[0].location.file == (inbox / "closed").as_posix()
+
+
+def test_a_folder_linked_into_itself_is_not_entered(desk, inbox):
+    (inbox / "a.txt").write_text("rain")
+    (inbox / "loop").symlink_to(inbox)
+    (inbox / "loop.txt").symlink_to(inbox)
+    assert names(read(desk, inbox)) == ["a.txt", "BG214"]
+
+
 def test_a_stream_has_the_name_it_is_given(desk):
     assert names(read(desk, Given("a.txt", io.BytesIO(b"rain")))) == ["a.txt"]
     assert names(read(desk, Given("../a.txt", io.BytesIO(b"rain")))) == ["BG209"]
