@@ -10,6 +10,7 @@ _MOST_STEPS = 1_000_000
 _FEW_ELEMENTS = 4_000
 _MOST_TAGS = 150_000
 _MOST_TEXT = 4_000_000
+_LARGE = 1_000_000
 _LONGEST_ATTRIBUTE = 2_000
 _LONGEST_MESSAGE = 100
 _UNSEEN = re.compile(
@@ -88,11 +89,17 @@ def _count(tree: html.HtmlElement, size: int) -> int:
         raise MarkupError(f"its {elements:,} elements are {steps // elements} deep on average")
     if size > _MOST_TEXT and (length := len(tree.text_content())) > _MOST_TEXT:
         raise MarkupError(f"it has {length:,} characters of text, at most {_MOST_TEXT:,} are read")
+    if size > _LARGE:
+        _drop_long_attributes(tree)
+    return elements
+
+
+def _drop_long_attributes(tree: html.HtmlElement) -> None:
+    """Take out what every expression that looks at attributes would go through once more."""
     for element in tree.xpath(f"//*[@*[string-length() > {_LONGEST_ATTRIBUTE}]]"):
         for name, value in element.attrib.items():
             if len(value) > _LONGEST_ATTRIBUTE:
                 del element.attrib[name]
-    return elements
 
 
 def _steps(tree: html.HtmlElement) -> int:
