@@ -2,11 +2,12 @@
 
     python benchmarks/text_quality.py DATA_FOLDER [--half held-out] [--show NAME] [--peers]
 
-`DATA_FOLDER` holds scrapinghub/article-extraction-benchmark (github.com/scrapinghub, MIT licence):
-`html/*.html.gz` and `ground-truth.json`, 181 pages of 2019. Each page is copied as a browser's
-"select all, copy" leaves it; a line is the article's when its words stand, in order, in the body
-that a person marked. Pages are halved by a digest of their host: rules and weights were made while
-looking at the development half only; the held-out half shows what carries over.
+`DATA_FOLDER` holds public pages in one of the layouts of `pages.py`, none of which is part of this
+repository. Three of them have a held-out part, by hosts: scrapinghub/article-extraction-benchmark,
+flairNLP/fundus and rundimeco/waddle. Rules and weights were made while looking at the development
+parts only; the held-out parts show what carries over. Each page is copied as a browser's "select
+all, copy" leaves it; a line is the article's when its words stand, in order, in the body that a
+person marked, or for fundus a parser that people wrote for that one site.
 
 A line counts as kept when a passage of `clean` meets it, captions apart: they are marked as such,
 and the benchmark has them out of the body. Lines that repeat the page's own title
