@@ -24,8 +24,8 @@ _MOST_ARTICLES = 1_000
 _BITS = 24
 _MOST_PLACES = 8
 
-_Place = frozenset[str]
-"""The paragraphs next to a line, above and below."""
+_Place = frozenset[int]
+"""The paragraphs next to a line, above and below, by their digests."""
 
 
 def learn_furniture(texts: Iterable[str]) -> frozenset[str]:
@@ -50,7 +50,8 @@ def learn_furniture(texts: Iterable[str]) -> frozenset[str]:
             if line in repeated and len(places[line]) < _MOST_PLACES:
                 places[line].append(place)
     common = frozenset(line for line, count in paragraphs.items() if count >= _COPIES_IF_LONG)
-    learned = {line for line, found in places.items() if _is_apart(found, common)}
+    shared = frozenset(map(_digest, common))
+    learned = {line for line, found in places.items() if _is_apart(found, shared)}
     return frozenset(filter(_may_be, learned | common))
 
 
@@ -60,7 +61,7 @@ def _repeated(texts: Iterable[str]) -> frozenset[str]:
     repeated = set()
     for text in texts:
         for line in {line.text for line in paragraph_lines(text)}:
-            byte, bit = divmod(crc32(line.encode()) >> 32 - _BITS, 8)
+            byte, bit = divmod(_digest(line) >> 32 - _BITS, 8)
             if met[byte] >> bit & 1:
                 repeated.add(line)
             else:
@@ -77,7 +78,7 @@ class _Articles:
 
     def take(self, prose: str) -> bool:
         """Whether none of the last captures has a third of this prose, or this a third of its."""
-        runs = (crc32(" ".join(run).encode()) for run in shingles(words(prose), _SHINGLE))
+        runs = (_digest(" ".join(run)) for run in shingles(words(prose), _SHINGLE))
         sample = frozenset(run for run in runs if run % _SAMPLED == 0)
         holders = {id(held): held for run in sample if (held := self._holders.get(run))}
         for held in holders.values():
@@ -95,12 +96,12 @@ class _Articles:
 
 def _placed(lines: Sequence[str]) -> Iterator[tuple[str, _Place]]:
     """The short lines of a capture, each once, with all paragraphs that it stands beside."""
-    beside: defaultdict[str, set[str]] = defaultdict(set)
+    beside: defaultdict[str, set[int]] = defaultdict(set)
     for ordered in (lines, lines[::-1]):
-        paragraph: str | None = None
+        paragraph: int | None = None
         for line in ordered:
             if len(line) >= _LONG:
-                paragraph = line
+                paragraph = _digest(line)
             elif paragraph is not None:
                 beside[line].add(paragraph)
             else:
@@ -108,7 +109,7 @@ def _placed(lines: Sequence[str]) -> Iterator[tuple[str, _Place]]:
     return ((line, frozenset(found)) for line, found in beside.items())
 
 
-def _is_apart(found: Sequence[_Place], common: frozenset[str]) -> bool:
+def _is_apart(found: Sequence[_Place], common: frozenset[int]) -> bool:
     """Whether two captures have the line beside paragraphs that they do not share."""
     return any(not (one & other) - common for one, other in combinations(found, 2))
 
@@ -116,3 +117,7 @@ def _is_apart(found: Sequence[_Place], common: frozenset[str]) -> bool:
 def _may_be(line: str) -> bool:
     told = line.casefold().startswith("by ") or is_publisher(line.strip("•·▪● "))
     return not told and not any(char.isdecimal() for char in line)
+
+
+def _digest(text: str) -> int:
+    return crc32(text.encode())

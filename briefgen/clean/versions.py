@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import partial
+from zlib import crc32
 
 from briefgen.clean.likeness import Comparison, Version, is_before, version_of_source, wording
 from briefgen.model import Capture, SourceFile
@@ -15,6 +16,7 @@ from briefgen.text.words import words
 _TELLING = 40
 _COMMON = 50
 _MOST = 20
+_SAMPLED = 24
 _SENTENCE = re.compile(r"(?<=[.!?。])\s+")
 
 
@@ -125,6 +127,6 @@ def _keys(version: Version) -> Iterator[object]:
         for paragraph in version.paragraphs
         for sentence in _SENTENCE.split(paragraph)
     }
-    for sentence in sorted(sentences):
-        if len(sentence) >= _TELLING:
-            yield hash(sentence)
+    telling = (sentence for sentence in sentences if len(sentence) >= _TELLING)
+    # The least digests of two texts are as likely the same as their sentences are (Broder 1997).
+    yield from sorted({crc32(sentence.encode()) for sentence in telling})[:_SAMPLED]

@@ -9,10 +9,14 @@ _MEGABYTE = 1 << 20
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """`seconds` of processor time and `megabytes` of memory beyond what is there before a call."""
+    """`seconds` of processor time and `megabytes` of memory beyond what is there before a call.
+
+    Both are for each of its results; all of them may take `together` seconds.
+    """
 
     seconds: int
     megabytes: int
+    together: int = 60
 
     def __str__(self) -> str:
         return f"{self.seconds} s and {self.megabytes} MB"

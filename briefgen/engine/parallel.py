@@ -46,7 +46,7 @@ def parallel(
 ) -> Iterator[tuple[_Argument, Sequence[_Result | Failure]]]:
     """Each argument with its results, in the order given, whatever the calls do.
 
-    A call that takes more than its `limits` for one result, raises, or brings Python down has a
+    A call that takes more than its `limits`, raises, or brings Python down has a
     `Failure` behind the results it gave before, and the others go on. On a loaded machine a result
     may take five times as long as it has processor time. `function` (a generator, as a rule),
     arguments and results must be picklable.
@@ -233,9 +233,13 @@ def _work(
                 if os.getppid() != parent:
                     return
             limit(limits)
+            begun = time.process_time()
             try:
                 for result in _results(function, connection.recv()):
                     connection.send(result)
+                    if time.process_time() - begun > limits.together:
+                        connection.send(Failure(f"it takes more than {limits.together} s in all"))
+                        break
                     limit(limits)
                 unlimited()
                 connection.send(_End(memory() > begin + _LEFT_OVER))

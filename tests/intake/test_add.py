@@ -141,14 +141,6 @@ def test_bad_files_are_reported_and_the_others_go_on(desk, inbox):
     assert not {"captures/a-scan.pdf", "captures/empty.html", "captures/twin.txt"} & set(stored)
 
 
-def test_the_pdfs_of_a_file_share_their_time(desk, inbox, monkeypatch):
-    monkeypatch.setattr("briefgen.intake._PATIENCE", 0)
-    taken = take(desk, inbox)
-    assert [(found.code, found.location.file) for found in taken.diagnostics] == [
-        ("BG112", (inbox / "paper.pdf").as_posix())
-    ]
-
-
 def test_a_derived_text_that_a_person_edited_is_kept(desk, inbox):
     take(desk, inbox / "page.html")
     text = desk / "content" / "captures" / "page.html.txt"

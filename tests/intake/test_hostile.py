@@ -111,7 +111,7 @@ FILES = {
     ),
     "chunks.warc": (
         made.record(made.http(b"1\r\na\r\n" * 2_600_000, extra="Transfer-Encoding: chunked\r\n")),
-        ["BG112"],
+        ["BG113"],
     ),
     "parts.eml": (made.mail(b"--e\r\n\r\n" * 2_000_000, "multipart/mixed; boundary=e"), ["BG112"]),
     "nested.eml": (nested_mail(1_000), ["BG112"]),
