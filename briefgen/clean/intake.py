@@ -58,7 +58,7 @@ class PlannedArticle:
 
 @dataclass(frozen=True, slots=True)
 class Intake:
-    """The plan: `files` are paths from the project's root with their whole text.
+    """The plan: `files` are paths from the project's root, with what gives their whole text.
 
     `articles` are those of all cleanings, by captures and in reading order. `entries` are all
     entries of the review file, old and new; `review` is its new text, `None` when it stays as it
@@ -66,7 +66,7 @@ class Intake:
     """
 
     articles: tuple[PlannedArticle, ...]
-    files: tuple[tuple[str, str], ...]
+    files: tuple[tuple[str, Callable[[], str]], ...]
     entries: tuple[ReviewEntry, ...]
     review: str | None
     diagnostics: Diagnostics
@@ -112,7 +112,7 @@ class _Planning:
     def __init__(self, standing: Standing, content: str) -> None:
         self.new: list[ReviewEntry] = []
         self.articles: list[PlannedArticle] = []
-        self.files: list[tuple[str, str]] = []
+        self.files: list[tuple[str, Callable[[], str]]] = []
         self.diagnostics: list[Diagnostic] = []
         self._standing = standing
         self._places = Places(content)
@@ -146,7 +146,7 @@ class _Planning:
             if entry:
                 planned = self._again(entry, article, capture)
             else:
-                planned = self._add(article, capture, partial(_version, read, number))
+                planned = self._add(article, capture, partial(_reread, read, number))
             self.articles.append(planned)
 
     def _again(self, entry: ReviewEntry, article: Article, capture: Capture) -> PlannedArticle:
@@ -176,7 +176,7 @@ class _Planning:
         return named(Outcome.EDITED, identifier, replaces, differences)
 
     def _add(
-        self, article: Article, capture: Capture, version_as: Callable[[str, str | None], Version]
+        self, article: Article, capture: Capture, again: Callable[[], tuple[Article, Capture]]
     ) -> PlannedArticle:
         """Find the article a source: its own, one with the same words, or a new one."""
         named = partial(PlannedArticle, capture.file, article.title)
@@ -196,10 +196,10 @@ class _Planning:
             for candidate in source_ids(article)
             if candidate not in self._given and candidate not in self._standing.texts
         )
-        self.files.append((self._places.source(identifier), text))
+        self.files.append((self._places.source(identifier), partial(_text, again, replaces)))
         self._enter(article, capture, identifier, _digest(text))
         version = version_of_article(identifier, article, capture, replaces)
-        self._versions.add(version, partial(version_as, identifier, replaces))
+        self._versions.add(version, partial(_version, again, identifier, replaces))
         if kin is None:
             return named(Outcome.NEW, identifier)
         self.diagnostics.extend(advice.of_kin(self._places, kin, version))
@@ -226,10 +226,20 @@ def _digest(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
 
 
-def _version(read: _Read, number: int, identifier: str, replaces: str | None) -> Version:
-    """The article of that number in its capture, as the version that it was found to be."""
+def _reread(read: _Read, number: int) -> tuple[Article, Capture]:
+    """The article of that number in a capture, so that it need not be kept in memory."""
     capture, cleaning = read()
-    return version_of_article(identifier, cleaning.articles[number], capture, replaces)
+    return cleaning.articles[number], capture
+
+
+def _text(again: Callable[[], tuple[Article, Capture]], replaces: str | None) -> str:
+    return source_file(*again(), replaces)
+
+
+def _version(
+    again: Callable[[], tuple[Article, Capture]], identifier: str, replaces: str | None
+) -> Version:
+    return version_of_article(identifier, *again(), replaces)
 
 
 def _age(pair: tuple[Capture, Cleaning]) -> tuple[float, str]:

@@ -161,7 +161,7 @@ def _standing(desk: Desk, config: Config) -> Standing:
 
 def _write(root: Path, captures: Path, intake: Intake) -> None:
     for path, text in intake.files:
-        write_whole(root / path, text.encode())
+        write_whole(root / path, text().encode())
     if intake.review is not None:
         write_whole(captures / "review.yml", intake.review.encode())
 

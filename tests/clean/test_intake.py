@@ -26,7 +26,7 @@ def digest(text):
 
 def carry_out(intake, before=NOTHING, cleanings=()):
     """What stands on the desk after the plan was written."""
-    written = {path.split("/")[-1].removesuffix(".md"): text for path, text in intake.files}
+    written = {path.split("/")[-1].removesuffix(".md"): text() for path, text in intake.files}
     texts = {**before.texts, **written}
     captures = {**before.captures, **{capture.file: capture for capture, _ in cleanings}}
     return with_texts(
@@ -60,7 +60,9 @@ def test_new_articles_are_written_and_entered(cleanings):
         "content/sources/unnamed-undated-bridge-of-harn.md",
     ]
     assert [entry.id for entry in intake.entries] == [article.id for article in intake.articles]
-    assert [entry.digest for entry in intake.entries] == [digest(t) for _, t in intake.files]
+    assert [entry.digest for entry in intake.entries] == [
+        digest(text()) for _, text in intake.files
+    ]
     assert read_review(intake.review, "review.yml") == (intake.entries, ())
 
 

@@ -46,7 +46,7 @@ def added(standing, *cleanings):
     """The plan, and what stands on the desk when it was carried out."""
     intake = plan(cleanings, standing)
     texts = dict(standing.texts)
-    texts |= {path.split("/")[-1].removesuffix(".md"): text for path, text in intake.files}
+    texts |= {path.split("/")[-1].removesuffix(".md"): text() for path, text in intake.files}
     review = intake.review or standing.review
     captures = {**standing.captures, **{capture.file: capture for capture, _ in cleanings}}
     entries, found = read_review(review, "review.yml")
