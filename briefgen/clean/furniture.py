@@ -1,8 +1,8 @@
 """Furniture that shows by standing in several captures of one batch.
 
 What two captures share may as well be an article that both hold. So a capture that shares much of
-its prose with one before teaches nothing, and a short line counts only where the paragraphs beside
-it are others in the two captures.
+its prose with one before teaches nothing, and a line that is no prose counts only where the
+paragraphs beside it are others in the two captures.
 """
 
 from collections import Counter, defaultdict, deque
@@ -10,16 +10,17 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 from zlib import crc32
 
+from briefgen.clean.lines import is_prose
 from briefgen.clean.publishers import is_publisher
 from briefgen.clean.wrapped import paragraph_lines
 from briefgen.text.shingles import shingles
 from briefgen.text.words import words
 
-_LONG = 100
-_COPIES_IF_LONG = 3
+_COPIES_OF_PROSE = 3
 _SAME_ARTICLE = 1 / 3
 _SHINGLE = 5
 _SAMPLED = 8
+_FEW_RUNS = 64
 _MOST_ARTICLES = 1_000
 _BITS = 24
 _MOST_PLACES = 8
@@ -42,14 +43,14 @@ def learn_furniture(texts: Iterable[str]) -> frozenset[str]:
     places: defaultdict[str, list[_Place]] = defaultdict(list)
     for text in texts:
         lines = [line.text for line in paragraph_lines(text)]
-        long = [line for line in lines if len(line) >= _LONG]
-        if not articles.take("\n".join(long)):
+        prose = [line for line in lines if is_prose(line)]
+        if not articles.take("\n".join(prose)):
             continue
-        paragraphs.update(set(long) & repeated)
+        paragraphs.update(set(prose) & repeated)
         for line, place in _placed(lines):
             if line in repeated and len(places[line]) < _MOST_PLACES:
                 places[line].append(place)
-    common = frozenset(line for line, count in paragraphs.items() if count >= _COPIES_IF_LONG)
+    common = frozenset(line for line, count in paragraphs.items() if count >= _COPIES_OF_PROSE)
     shared = frozenset(map(_digest, common))
     learned = {line for line, found in places.items() if _is_apart(found, shared)}
     return frozenset(filter(_may_be, learned | common))
@@ -70,28 +71,43 @@ def _repeated(texts: Iterable[str]) -> frozenset[str]:
 
 
 class _Articles:
-    """The prose of the last captures, as a sample of its runs of five words (Broder 1997)."""
+    """The prose of the last captures, by its runs of five words (Broder 1997).
+
+    Of long prose an eighth of them is kept. Short prose is compared with short prose by all of its
+    runs, as an eighth of few says nothing, and with long prose by the eighth.
+    """
 
     def __init__(self) -> None:
-        self._samples: deque[frozenset[int]] = deque(maxlen=_MOST_ARTICLES)
+        self._kept: deque[frozenset[int]] = deque(maxlen=_MOST_ARTICLES)
         self._holders: dict[int, frozenset[int]] = {}
 
     def take(self, prose: str) -> bool:
         """Whether none of the last captures has a third of this prose, or this a third of its."""
-        runs = (_digest(" ".join(run)) for run in shingles(words(prose), _SHINGLE))
-        sample = frozenset(run for run in runs if run % _SAMPLED == 0)
-        holders = {id(held): held for run in sample if (held := self._holders.get(run))}
-        for held in holders.values():
-            if len(sample & held) >= _SAME_ARTICLE * min(len(sample), len(held)):
-                return False
-        if len(self._samples) == _MOST_ARTICLES:
-            oldest = self._samples[0]
+        found = shingles(words(prose), _SHINGLE)
+        runs = frozenset(crc32(" ".join(run).encode()) for run in found)
+        kept = runs if len(runs) <= _FEW_RUNS else _sample(runs)
+        holders = {id(held): held for run in kept if (held := self._holders.get(run))}
+        if any(_share(kept, held, len(runs) > _FEW_RUNS) for held in holders.values()):
+            return False
+        if len(self._kept) == _MOST_ARTICLES:
+            oldest = self._kept[0]
             for run in oldest:
                 if self._holders.get(run) is oldest:
                     del self._holders[run]
-        self._samples.append(sample)
-        self._holders.update(dict.fromkeys(sample, sample))
+        self._kept.append(kept)
+        self._holders.update(dict.fromkeys(kept, kept))
         return True
+
+
+def _sample(runs: frozenset[int]) -> frozenset[int]:
+    return frozenset(run for run in runs if run % _SAMPLED == 0)
+
+
+def _share(one: frozenset[int], other: frozenset[int], sampled: bool) -> bool:
+    """Whether a third of one or the other is in both; `sampled` says that the one is a sample."""
+    if sampled != (len(_sample(other)) == len(other)):
+        one, other = _sample(one), _sample(other)
+    return len(one & other) >= _SAME_ARTICLE * max(min(len(one), len(other)), 1)
 
 
 def _placed(lines: Sequence[str]) -> Iterator[tuple[str, _Place]]:
@@ -100,7 +116,7 @@ def _placed(lines: Sequence[str]) -> Iterator[tuple[str, _Place]]:
     for ordered in (lines, lines[::-1]):
         paragraph: int | None = None
         for line in ordered:
-            if len(line) >= _LONG:
+            if is_prose(line):
                 paragraph = _digest(line)
             elif paragraph is not None:
                 beside[line].add(paragraph)

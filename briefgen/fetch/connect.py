@@ -8,7 +8,7 @@ import time
 from dataclasses import dataclass
 
 from briefgen.fetch.address import Address
-from briefgen.fetch.refusal import failed, private
+from briefgen.fetch.refusal import failed, never, private
 
 # Ways to carry an IPv4 address within an IPv6 one; `is_global` is true for some of them.
 _WRAPPED = tuple(
@@ -67,10 +67,13 @@ def connect(address: Address, deadline: Deadline, *, allow_private: bool) -> Con
         OSError: nobody answers there; `TimeoutError` not in time, `ssl.SSLError` not in safety.
     """
     found = _resolved(address, deadline)
-    called = [place for place in found if allow_private or is_public(place.ip_address)]
+    allowed = is_host if allow_private else is_public
+    called = [place for place in found if allowed(place.ip_address)]
     if not called:
         shown = found[0].ip_address
         where = f"`{address.host}`" if shown == address.host else f"`{address.host}` ({shown})"
+        if allow_private:
+            raise never(f"{where} is no address of a site: link-local, multicast or unspecified")
         raise private(f"{where} is not on the public internet")
     connection = _called(called, deadline)
     if address.scheme == "http":
@@ -86,6 +89,16 @@ def connect(address: Address, deadline: Deadline, *, allow_private: bool) -> Con
         plain.close()
         raise
     return Connection(safe, connection.ip_address)
+
+
+def is_host(text: str) -> bool:
+    """Whether an IP address may be a site's at all, if only that of a private network.
+
+    Link-local addresses are not: what answers there in data centres gives away their keys.
+    """
+    address = ipaddress.ip_address(text.partition("%")[0])
+    plain = getattr(address, "ipv4_mapped", None) or address
+    return not (plain.is_link_local or plain.is_multicast or plain.is_unspecified)
 
 
 def is_public(text: str) -> bool:

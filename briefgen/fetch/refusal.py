@@ -30,6 +30,10 @@ def private(message: str) -> RefusedError:
     return RefusedError("BG142", message, hint)
 
 
+def never(message: str) -> RefusedError:
+    return RefusedError("BG142", message, BY_HAND)
+
+
 def forbidden(message: str, hint: str = BY_HAND) -> RefusedError:
     return RefusedError("BG143", message, hint)
 

@@ -98,3 +98,26 @@ def test_what_is_kept_of_many_captures_does_not_grow_with_their_text():
         tracemalloc.stop()
     size = sum(len(text) for text in Texts(600))
     assert many - few < size / 2
+
+
+SHORT = """
+A tram struck a delivery van in the centre of Drossen on Monday morning, police said.
+The driver of the van and a passenger of the tram were taken to hospital.
+“The van turned without looking,” said Sergeant Ana Kolb of the town police.
+Line 3 was closed for two hours, and the damage is put at 90,000 crowns.
+""".strip()
+
+
+def test_versions_in_short_paragraphs_teach_nothing():
+    edited = SHORT.replace("a passenger", "two passengers").replace("two hours", "three hours")
+    texts = [f"Two hurt as tram hits van\n{SHORT}", f"Three hurt as tram hits van\n{edited}"]
+    assert learn_furniture(texts) == frozenset()
+
+
+def test_copies_without_spaces_between_words_teach_nothing():
+    body = (
+        "月曜日の朝、町の古い橋が閉鎖された。",
+        "技術者が今週、橋脚を調べると市長は述べた。",
+        "商人は商売を心配している。",
+    )
+    assert learn_furniture(["\n".join(body)] * 3) == frozenset()

@@ -189,6 +189,15 @@ def test_each_step_of_a_redirect_is_checked(where, code, site, names, fetch):
     assert site.asked == ["/a"]
 
 
+def test_a_redirect_to_a_link_local_address_is_refused_though_private_ones_are_allowed(
+    site, names, fetch
+):
+    names |= {"127.0.0.1": ["127.0.0.1"], "169.254.169.254": ["169.254.169.254"]}
+    site.pages["/a"] = moved("http://169.254.169.254/latest")
+    assert "link-local" in refused(fetch(f"{site.origin}/a"), "BG142")
+    assert site.asked == ["/a"]
+
+
 # Hosts
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefgen.fetch.connect import is_public
+from briefgen.fetch.connect import is_host, is_public
 
 
 @pytest.mark.parametrize("text", ["8.8.8.8", "193.0.6.139", "2001:4860:4860::8888", "2a00:1450::1"])
@@ -24,3 +24,18 @@ def test_public(text):
 )
 def test_not_public(text):
     assert not is_public(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["8.8.8.8", "10.0.0.1", "127.0.0.1", "::1", "fd00::1", "192.168.1.1"]
+)
+def test_may_be_a_site_where_private_ones_are_allowed(text):
+    assert is_host(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["169.254.169.254", "::ffff:169.254.169.254", "fe80::1%eth0", "224.0.0.1", "0.0.0.0", "::"],  # noqa: S104
+)
+def test_no_site_even_where_private_ones_are_allowed(text):
+    assert not is_host(text)

@@ -54,7 +54,12 @@ def reviewed(record: Record | None) -> str | None:
 
 def edit(made: Edit) -> EditView:
     where = place(made.location)
-    return EditView(made.words, where, pieces(made.paste or ""))
+    lines = (made.paste or "").split("\n")
+    # The ends of lines are the edit's own: in what it quotes of a capture there are none.
+    ended = (
+        pieces(line) if at == 0 else (Piece("\n"), *pieces(line)) for at, line in enumerate(lines)
+    )
+    return EditView(made.words, where, tuple(piece for line in ended for piece in line))
 
 
 def fault(found: Fault) -> FaultView:
