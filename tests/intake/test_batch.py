@@ -13,11 +13,16 @@ from briefgen.intake import add, batch
 TOWNS = ("Ash", "Elm", "Fir", "Oak", "Yew", "Box", "Bay", "Fig", "Hop", "Rue", "Rye", "Tea")
 
 
+def told_of(town, line):
+    """The line with the town in every run of five words, so that articles share none."""
+    return " ".join(word if at % 4 else f"{town} {word}" for at, word in enumerate(line.split()))
+
+
 def text_of(town):
     lines = (
         "Harbour News",
         f"Bridge of {town} closed",
-        *(line.replace("the", f"{town}'s") for line in (made.FIRST, made.SECOND, made.THIRD)),
+        *(told_of(town, line) for line in (made.FIRST, made.SECOND, made.THIRD)),
         "All rights are with the harbour",
     )
     return "\n".join(lines) + "\n"
