@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from briefgen.clean.chronology import Order
 from briefgen.clean.likeness import Version
 from briefgen.clean.versions import Kin, Relation
 from briefgen.diagnostics import Diagnostic, Severity
@@ -65,9 +66,14 @@ def of_kin(places: Places, kin: Kin, version: Version) -> Iterator[Diagnostic]:
     """What a person should see to when an article is another version of one that is there."""
     file, there = places.source(version.id), kin.version
     if kin.relation is Relation.EARLIER:
-        message = f"`{file}` holds an earlier version of `{there.id}`, which was captured after it"
+        message = f"`{file}` holds an earlier version of `{there.id}`, which is the later one"
         hint = f'in `{places.source(there.id)}`, write `replaces: "{version.id}"`'
         yield _warning("BG122", message, file, hint)
+    if kin.relation is Relation.LATER and kin.order is Order.UNTOLD:
+        message = f"`{file}` replaces `{there.id}`, and nothing tells which of them is the later"
+        swap = f'write `replaces: "{version.id}"` in `{places.source(there.id)}`'
+        hint = f"if `{version.id}` is the earlier one, {swap} and take `replaces` out here"
+        yield _warning("BG124", message, file, hint)
     if kin.relation is Relation.LATER and _length(version) * _MUCH_SHORTER < _length(there):
         message = f"`{file}` replaces `{there.id}` with less than half of its text"
         hint = (

@@ -27,7 +27,7 @@ _GAP = "\n\n"
 class Metadata:
     """What a page says of itself in its head; `None` is what it does not say.
 
-    `language` is a BCP 47 tag.
+    `language` is a BCP 47 tag; `modified` a time in the page's words.
     """
 
     title: str | None = None
@@ -39,6 +39,7 @@ class Metadata:
     language: str | None = None
     url: str | None = None
     captured: str | None = None
+    modified: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,4 +94,5 @@ def _article(metadata: Metadata, passages: tuple[ArticlePassage, ...]) -> Articl
         url=metadata.url,
         captured=metadata.captured,
         evidence=with_label(evidence(seen, None), basis),
+        modified=metadata.modified,
     )

@@ -9,9 +9,10 @@ from functools import cached_property, partial
 
 from briefgen.clean import advice
 from briefgen.clean.advice import Places
+from briefgen.clean.chronology import age
 from briefgen.clean.differences import Difference, file_differences, version_differences
 from briefgen.clean.identity import source_ids
-from briefgen.clean.likeness import Version, moment, version_of_article
+from briefgen.clean.likeness import Version, version_of_article
 from briefgen.clean.review import grown_review
 from briefgen.clean.source_file import source_file
 from briefgen.clean.standing import Standing
@@ -86,12 +87,13 @@ def plan(
     """Decide for each article whether its file is written, without touching what people did.
 
     `cleanings` are gone through one at a time, and twice. `content` is the desk's folder, from the
-    project's root. An article is known by its place: the entry whose span meets its own. A known
-    article is never written again, whatever became of it; so a plan that was carried out is
-    followed by one that writes nothing.
+    project's root. Versions follow one another by the times of capture, or by what the pages say of
+    their own; where both are silent, as the cleanings are given. An article is known by its place:
+    the entry whose span meets its own. A known article is never written again, whatever became of
+    it; so a plan that was carried out is followed by one that writes nothing.
     """
     planning = _Planning(standing, content)
-    ages = [_age(pair) for pair in cleanings]
+    ages = [age(cleaning.articles) for _, cleaning in cleanings]
     for index in sorted(range(len(ages)), key=ages.__getitem__):
         planning.take(partial(cleanings.__getitem__, index))
     entries = (*standing.entries, *planning.new)
@@ -240,10 +242,3 @@ def _version(
     again: Callable[[], tuple[Article, Capture]], identifier: str, replaces: str | None
 ) -> Version:
     return version_of_article(identifier, *again(), replaces)
-
-
-def _age(pair: tuple[Capture, Cleaning]) -> tuple[float, str]:
-    """Captures by the time they were made, as far as that is known, so that versions follow."""
-    capture, cleaning = pair
-    moments = (moment(article.captured) for article in cleaning.articles)
-    return min((found.timestamp() for found in moments if found), default=0.0), capture.file

@@ -24,6 +24,7 @@ class LinkedArticle:
 
     headline: str | None
     published: str | None
+    modified: str | None
     authors: tuple[str, ...]
     publisher: str | None
     provider: str | None
@@ -81,6 +82,7 @@ def _article(node: _Node, known: Mapping[str, _Node]) -> LinkedArticle:
     return LinkedArticle(
         headline=_text(node.get("headline")) or _text(node.get("name")),
         published=_text(node.get("datePublished")),
+        modified=_text(node.get("dateModified")),
         authors=_names(node.get("author"), known),
         publisher=next(iter(_names(node.get("publisher"), known)), None),
         provider=next(

@@ -1,9 +1,7 @@
 """Two articles side by side: how much of one stands in the other, and whose they are."""
 
-import datetime
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from email.utils import parsedate_to_datetime
 from enum import StrEnum
 
 from rapidfuzz import fuzz
@@ -26,7 +24,10 @@ _MOST_CHARACTERS = 400_000
 
 @dataclass(frozen=True, slots=True)
 class Version:
-    """An article as a source holds it, or as it was just found; `id` is the source's."""
+    """An article as a source holds it, or as it was just found; `id` is the source's.
+
+    `modified` is known of what was just found: no source keeps it.
+    """
 
     id: str
     title: str
@@ -39,6 +40,7 @@ class Version:
     capture: Capture
     paragraphs: tuple[str, ...]
     replaces: str | None = None
+    modified: str | None = None
 
 
 def version_of_source(file: SourceFile, capture: Capture) -> Version:
@@ -73,6 +75,7 @@ def version_of_article(
         capture=capture,
         paragraphs=tuple(passage.text for passage in article.passages),
         replaces=replaces,
+        modified=article.modified,
     )
 
 
@@ -194,24 +197,3 @@ def _stands(texts: Iterable[str], page: str) -> bool:
 
 def _plain(text: str) -> str:
     return " ".join(text.split())
-
-
-def is_before(one: str | None, other: str | None) -> bool:
-    """Whether the first moment of capture is certainly before the second."""
-    first, second = moment(one), moment(other)
-    if first is None or second is None:
-        return False
-    if first.tzinfo and second.tzinfo:
-        return first < second
-    return first.date() < second.date()
-
-
-def moment(captured: str | None) -> datetime.datetime | None:
-    """The moment that `captured` begins with: as WARC records, browsers and people write it."""
-    stated = (captured or "").partition(", by ")[0].strip()
-    for read in (datetime.datetime.fromisoformat, parsedate_to_datetime):
-        try:
-            return read(stated)
-        except (ValueError, TypeError, IndexError, OverflowError):
-            continue
-    return None

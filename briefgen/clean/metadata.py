@@ -39,6 +39,15 @@ _DATES = (
     "publish-date",
     "date",
 )
+_MODIFIED = (
+    "article:modified_time",
+    "og:article:modified_time",
+    "og:updated_time",
+    "datemodified",
+    "dcterms.modified",
+    "dc.date.modified",
+    "last-modified",
+)
 _LANGUAGE = re.compile(r"(?P<language>[A-Za-z]{2,3})(?:[-_].*)?", re.DOTALL)
 _SEPARATORS = re.compile(r"\s+[|–—\-·:•»]\s+")
 _WORD = re.compile(r"\w+")
@@ -64,6 +73,7 @@ def metadata(markup: Markup, address: str | None = None) -> Metadata:
         published_basis=basis,
         language=head.language(),
         url=head.url(),
+        modified=head.modified(),
     )
 
 
@@ -189,6 +199,14 @@ class _Head:
         for address in self._all_addresses()[:1]:
             if match := _ADDRESS_DATE.search(address):
                 yield "-".join(match.groups()), "the page's address"
+
+    def modified(self) -> str | None:
+        """The first time of the last change that is stated, in the page's words."""
+        linked = self._linked.modified if self._linked else None
+        marked = self._tree.xpath("//*[@itemprop='dateModified']/@datetime")
+        words = (linked, *self._named(*_MODIFIED), *marked[:1])
+        stated = (line[:_LONGEST_DATE] for one in words if one and (line := _line(one)))
+        return next((line for line in stated if stated_date(line)), None)
 
     def language(self) -> str | None:
         stated = (

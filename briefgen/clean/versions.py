@@ -8,7 +8,8 @@ from enum import StrEnum
 from functools import partial
 from zlib import crc32
 
-from briefgen.clean.likeness import Comparison, Version, is_before, version_of_source, wording
+from briefgen.clean.chronology import Order, order
+from briefgen.clean.likeness import Comparison, Version, version_of_source, wording
 from briefgen.model import Capture, SourceFile
 from briefgen.text.addresses import plain_address
 from briefgen.text.words import words
@@ -25,16 +26,20 @@ class Relation(StrEnum):
 
     SAME = "same"  # the same words of the same publisher
     LATER = "later"  # a later version of it
-    EARLIER = "earlier"  # an earlier version of it, by the times when both were captured
+    EARLIER = "earlier"  # an earlier version of it, by what tells their order
     COPY = "copy"  # nearly the same words of another publisher, or of who knows whom
 
 
 @dataclass(frozen=True, slots=True)
 class Kin:
-    """The source that an article is related to."""
+    """The source that an article is related to.
+
+    `order` says what tells that the one is the later version; `UNTOLD` that nothing does.
+    """
 
     relation: Relation
     version: Version
+    order: Order = Order.UNTOLD
 
 
 class Versions:
@@ -89,8 +94,9 @@ class Versions:
         if versions:
             best = max(versions, key=lambda one: (one.at_one_address, one.share))
             last = self._newest(best.other, found.capture)
-            is_earlier = is_before(found.captured, last.captured)
-            return Kin(Relation.EARLIER if is_earlier else Relation.LATER, last)
+            told = order(found, last)
+            relation = Relation.EARLIER if told is Order.BEFORE else Relation.LATER
+            return Kin(relation, last, told)
         copies = [one for one in likely if one.is_much_alike]
         best_copy = max(copies, key=lambda one: one.share, default=None)
         return Kin(Relation.COPY, best_copy.other) if best_copy else None

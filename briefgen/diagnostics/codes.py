@@ -38,6 +38,7 @@ _NAMES = {
     "BG121": "capture-renamed",
     "BG122": "version-earlier",
     "BG123": "version-much-shorter",
+    "BG124": "version-order-untold",
     "BG141": "address-not-fetched",
     "BG142": "address-private",
     "BG143": "robots-disallow",

@@ -67,7 +67,7 @@ class Batch:
     def clean(
         self, incoming: Iterable[Incoming | Diagnostic]
     ) -> Sequence[tuple[Capture, Cleaning]]:
-        """All captures cleaned, by their names; lines that several have are furniture in each.
+        """All captures cleaned, in the order given; lines that several have are furniture in each.
 
         Nothing is written into the desk. The cleanings are read anew each time they are asked for.
         """
@@ -75,7 +75,6 @@ class Batch:
         for text in self._texts(incoming):
             texts.append(text)
         call = partial(_cleaning, learn_furniture(_Lined(texts)), workspace.today())
-        names: list[str] = []
         for text, results in parallel(call, texts, LIMITS, jobs=self._jobs, weigh=_length):
             [cleaning] = results
             if isinstance(cleaning, Failure):
@@ -83,9 +82,7 @@ class Batch:
                 continue
             self._cleaned.append((text.capture, cleaning))
             self._kept.add(text.name)
-            names.append(text.capture.file)
         texts.close()
-        self._cleaned.order(names.__getitem__)
         return self._cleaned
 
     def store(self) -> None:

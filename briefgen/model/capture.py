@@ -94,7 +94,8 @@ class DateEvidence:
 class Article:
     """One piece found in a capture, not yet reviewed. `None` is what the capture does not name.
 
-    `url` is an http or https address; `captured` says when the page was saved, and what says so.
+    `url` is an http or https address; `captured` says when the page was saved, and what says so;
+    `modified` is when the page says that it was changed last, in the page's words.
     `evidence` has a line for each kind of evidence of the date, in their order.
     """
 
@@ -110,6 +111,7 @@ class Article:
     url: str | None = None
     captured: str | None = None
     evidence: tuple[DateEvidence, ...] = ()
+    modified: str | None = None
 
     @property
     def span(self) -> Span:

@@ -3,8 +3,8 @@
 import pickle
 import tempfile
 import weakref
-from collections.abc import Callable, Iterator, Sequence
-from typing import Any, Generic, TypeVar, overload
+from collections.abc import Iterator, Sequence
+from typing import Generic, TypeVar, overload
 
 _Value = TypeVar("_Value")
 
@@ -28,10 +28,6 @@ class Spool(Sequence[_Value], Generic[_Value]):
         """
         self._places.append(self._file.seek(0, 2))
         pickle.dump(value, self._file, pickle.HIGHEST_PROTOCOL)
-
-    def order(self, key: Callable[[int], Any]) -> None:
-        """Sort the values by the key of their index."""
-        self._places = [self._places[index] for index in sorted(range(len(self)), key=key)]
 
     def __len__(self) -> int:
         return len(self._places)

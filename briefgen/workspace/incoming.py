@@ -15,6 +15,7 @@ from briefgen.workspace.captures import NO_CAPTURES
 from briefgen.workspace.files import Files, FoundFile
 
 _USABLE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,120}")
+_NUMBER = re.compile(r"(\d+)", re.ASCII)
 _DERIVED = ".txt"
 _RECORD = re.compile(r"\.[0-9]+\.txt$")
 _PAGE = re.compile(r"\.html?", re.IGNORECASE)
@@ -159,7 +160,7 @@ class _Taking:
         for inner, error in sorted(closed, key=lambda pair: pair[0]):
             yield _unreadable((path / inner).as_posix(), error.strerror or str(error))
         names = {file.path for file in found}
-        for file in found:
+        for file in sorted(found, key=lambda file: _natural(file.path, self._endings)):
             name = PurePosixPath(file.path).name
             wanted = name.lower().endswith(self._endings) and name not in NO_CAPTURES
             if wanted and not _is_part(file.path, names) and not _is_derived(file.path, names):
@@ -199,6 +200,14 @@ class _Taking:
     def _known(self, content: bytes) -> str | None:
         same = (p for p in self._sizes.get(len(content), ()) if p.read_bytes() == content)
         return next((path.name for path in same), None)
+
+
+def _natural(path: str, endings: tuple[str, ...]) -> tuple[object, ...]:
+    """Sorts names as people count: `x.html` before `x-2.html`, and that before `x-10.html`."""
+    lower = path.casefold()
+    ending = max((one for one in endings if lower.endswith(one)), key=len, default="")
+    parts = _NUMBER.split(lower.removesuffix(ending))
+    return ([int(part) if part.isdecimal() else part for part in parts], path)
 
 
 def _is_part(path: str, names: Collection[str]) -> bool:

@@ -45,6 +45,17 @@ def test_json_ld_names_everything_and_points_within_the_page():
     assert found.published_basis == "`datePublished` in the page's JSON-LD: '2025-08-13T22:10:00Z'"
 
 
+def test_the_time_of_the_last_change_is_the_first_that_can_be_read():
+    changed = {**ARTICLE, "dateModified": "2025-08-14T07:00:00Z"}
+    stated = meta(article__modified_time="2025-08-15")
+    assert read(linked(changed) + stated).modified == "2025-08-14T07:00:00Z"
+    assert read(
+        meta(article__modified_time="lately") + meta(og__updated_time="2025-08-15")
+    ).modified
+    assert read(stated).modified == "2025-08-15"
+    assert read(linked(ARTICLE)).modified is None
+
+
 def test_the_article_with_the_pages_own_address_is_taken():
     other = {**ARTICLE, "headline": "A fair in Harn", "url": "https://harn.example/fair"}
     own = {**ARTICLE, "url": "https://harn.example/bridge/"}

@@ -23,7 +23,12 @@ FIRST_ID = "lake-herald-2031-04-07-ferry-of-oldmere"
 
 
 def cleaning(
-    file, *paragraphs, site="Lake Herald", foot="", address="https://herald.example/ferry"
+    file,
+    *paragraphs,
+    site="Lake Herald",
+    foot="",
+    address="https://herald.example/ferry",
+    changed=None,
 ):
     head = (
         "<title>Ferry of Oldmere stays in port</title>"
@@ -31,6 +36,8 @@ def cleaning(
         f'<link rel=canonical href="{address}">'
         '<meta property="article:published_time" content="2031-04-07T08:00:00Z">'
     )
+    if changed:
+        head += f'<meta property="article:modified_time" content="{changed}">'
     body = "".join(f"<p>{paragraph}</p>" for paragraph in paragraphs)
     page = (
         f"<!doctype html><html lang=en><head><meta charset=utf-8>{head}</head><body><article>"
@@ -74,7 +81,50 @@ def test_an_edited_page_becomes_a_source_that_replaces_the_one_before(desk):
     (difference,) = intake.articles[0].differences
     assert (difference.kind, difference.words) == ("changed", (("12", "31"),))
     assert (difference.old, difference.new) == (PARAGRAPHS[1], SECOND[1])
-    assert intake.diagnostics == ()
+    (note,) = intake.diagnostics
+    assert note.code == "BG124"
+    assert note.hint.endswith(
+        f'write `replaces: "{FIRST_ID}-2"` in `content/sources/{FIRST_ID}.md` '
+        "and take `replaces` out here"
+    )
+
+
+MORNING, EVENING, NEXT_DAY = (
+    "2031-04-07T09:00:00Z",
+    "2031-04-07T20:00:00+02:00",
+    "Tue, 08 Apr 2031 09:00:00 +0000",
+)
+
+
+@pytest.mark.parametrize(("first", "second"), [(MORNING, EVENING), (EVENING, NEXT_DAY)])
+@pytest.mark.parametrize("names", [("a.html", "b.html"), ("harbour.html", "harbour-v2.html")])
+def test_without_times_of_capture_a_batch_is_taken_as_the_pages_were_changed(names, first, second):
+    old, new = names
+    pages = [cleaning(new, *SECOND, changed=second), cleaning(old, *PARAGRAPHS, changed=first)]
+    for given in (pages, pages[::-1]):
+        intake, _ = added(Standing(), *given)
+        assert {article.capture: article.replaces for article in intake.articles} == {
+            old: None,
+            new: FIRST_ID,
+        }
+        assert intake.diagnostics == ()
+
+
+def test_where_nothing_tells_a_batch_is_taken_as_it_was_given_and_that_is_said():
+    pages = [cleaning("harbour.html", *PARAGRAPHS), cleaning("harbour-v2.html", *SECOND)]
+    for first, second in (pages, pages[::-1]):
+        intake, _ = added(Standing(), first, second)
+        assert {article.capture: article.replaces for article in intake.articles} == {
+            first[0].file: None,
+            second[0].file: FIRST_ID,
+        }
+        assert [note.code for note in intake.diagnostics] == ["BG124"]
+
+
+def test_a_page_changed_before_the_day_of_the_one_that_is_there_is_the_earlier(desk):
+    intake, _ = added(desk, cleaning("two.html", *SECOND, changed="2031-04-06"))
+    assert decided(intake) == (Outcome.NEW, f"{FIRST_ID}-2", None)
+    assert [note.code for note in intake.diagnostics] == ["BG122"]
 
 
 def test_the_same_words_again_become_no_second_source(desk):
@@ -166,7 +216,7 @@ def test_an_earlier_version_replaces_nothing_and_that_is_said(desk):
 def test_a_page_that_was_cut_off_is_warned_of(desk):
     intake, _ = added(desk, cleaning("two.html", *PARAGRAPHS[:2]))
     assert decided(intake) == (Outcome.NEW, f"{FIRST_ID}-2", FIRST_ID)
-    assert [note.code for note in intake.diagnostics] == ["BG123"]
+    assert [note.code for note in intake.diagnostics] == ["BG124", "BG123"]
 
 
 def test_a_source_that_was_deleted_is_no_version(desk):

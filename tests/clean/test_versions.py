@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 
+from briefgen.clean.chronology import Order
 from briefgen.clean.likeness import Version
 from briefgen.clean.versions import Relation, Versions
 from briefgen.model import Capture, PartialDate
@@ -171,6 +172,31 @@ def test_the_time_of_capture_says_which_is_the_earlier(before, after):
 def test_what_is_not_certainly_before_is_later(captured):
     found = version("new", *EDITED, captured=captured)
     assert relation(found, replace(OLD, captured="2031-04-07T10:00:00Z")) == (LATER, "old")
+
+
+@pytest.mark.parametrize(
+    ("found", "there", "expected"),
+    [
+        ({"published": "2031-04-08"}, {"published": "2031-04-07"}, (LATER, Order.AFTER)),
+        ({"published": "2031-04-06"}, {"published": "2031-04-07"}, (EARLIER, Order.BEFORE)),
+        ({"published": "2031-04-07"}, {"published": "2031-04"}, (LATER, Order.UNTOLD)),
+        ({"modified": "2031-04-07 10:00"}, {"modified": "2031-04-08"}, (EARLIER, Order.BEFORE)),
+        ({"modified": "2031-04-08"}, {"modified": "20310407"}, (LATER, Order.AFTER)),
+        # The time of capture goes before what the page says.
+        (
+            {"modified": "2031-04-01", "captured": "2031-04-09"},
+            {"modified": "2031-04-02", "captured": "2031-04-08"},
+            (LATER, Order.AFTER),
+        ),
+        ({}, {}, (LATER, Order.UNTOLD)),
+    ],
+)
+def test_what_the_pages_say_tells_the_order_of_versions(found, there, expected):
+    old = replace(version("old", *TEXT, **there), url=ADDRESS)
+    versions = Versions((), {})
+    versions.add(old, lambda: old)
+    kin = versions.find(version("new", *EDITED, url=ADDRESS, **found))
+    assert (kin.relation, kin.order) == expected
 
 
 def test_the_order_of_those_that_are_there_makes_no_difference():

@@ -238,8 +238,8 @@ def test_two_captures_are_listed_in_a_list(desk, page):
     captures = desk / "content" / "captures"
     result = add(desk, page, captures / "gazette.txt", "--dry-run", "--format", "json")
     assert [entry["capture"] for entry in json.loads(result.stdout)] == [
-        "gazette.txt",
         "herald.txt",
+        "gazette.txt",
     ]
 
 

@@ -32,11 +32,6 @@ def test_values_can_be_read_while_others_are_put_behind_them(spool):
     assert [value for value, _ in spool] == ["b", "c", "a", "B", "C", "A"]
 
 
-def test_it_is_sorted_by_a_key_of_the_index(spool):
-    spool.order(["b", "c", "a"].__getitem__)
-    assert [value for value, _ in spool] == ["a", "b", "c"]
-
-
 def test_its_file_goes_with_it():
     spool = Spool()
     file = spool._file

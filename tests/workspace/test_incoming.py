@@ -48,6 +48,13 @@ def test_a_folder_is_read_in_order_and_only_what_can_be_read(desk, inbox):
     assert entries[0].place == (inbox / "a.txt").as_posix()
 
 
+def test_the_files_of_a_folder_are_read_as_people_count(desk, inbox):
+    ordered = ["x.html", "x-2.html", "x-10.html", "x-10b.html", "y.warc.gz", "y-2.warc.gz"]
+    for name in sorted(ordered):
+        (inbox / name).write_text(name)
+    assert names(read(desk, inbox)) == ordered
+
+
 @pytest.mark.parametrize("parts", ["page_files", "page-Dateien".lower(), "page.files"])
 def test_the_folder_of_a_saved_page_is_passed_over(desk, inbox, parts):
     (inbox / "page.html").write_text("page")
@@ -62,7 +69,7 @@ def test_a_text_beside_its_capture_is_no_capture(desk):
     for name in ("a.html", "a.html.txt", "w.warc.gz", "w.warc.gz.2.txt", "b.txt", "b.2.txt"):
         (desk / name).write_text(name)
     entries = read(desk, desk)
-    assert names(entries) == ["a.html", "b.2.txt", "b.txt", "w.warc.gz"]
+    assert names(entries) == ["a.html", "b.txt", "b.2.txt", "w.warc.gz"]
     assert all(entry.stored for entry in entries)
 
 

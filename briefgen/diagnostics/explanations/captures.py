@@ -88,13 +88,19 @@ The capture has the bytes of one that sources name otherwise, and no file of tha
 more: somebody renamed it. Its articles are known, so nothing is added.
 Give it the name from before, or put the new one into the sources and `captures/review.yml`.""",
     "BG122": """\
-The article is another version of one that is there, and was captured before it. Which of the two
-replaces the other follows from that, but the later one is written already.
+The article is another version of one that is there, and the earlier of the two: by the times when
+they were captured, or else by when the pages say that they were changed or published. The later one
+is written already, and a file that is there is never changed.
 Write `replaces` with the id of the earlier one into the later one; else both count as articles.""",
     "BG123": """\
 The new version of the article has less than half of the text of the one it replaces. Publishers do
 shorten articles, but mostly a page was cut off: by a paywall, an error, or a summary in its place.
 Compare the two. If the page was cut off, drop the new one, and the version from before counts.""",
+    "BG124": """\
+Two versions of an article differ, and nothing tells which came first: no time of capture is known
+for both, and what the pages say of their own change or publication is the same or missing. The one
+that was given or added last is taken for the later one; in a folder, the last by name.
+Compare the two. If the order is wrong, move `replaces` into the one that is the later.""",
     "BG116": """\
 The text that was derived from this capture before is not what is derived from it now: a person
 edited it, or another version of briefgen wrote it. Sources count its characters, so it stays.
