@@ -1,7 +1,7 @@
 """Which edit to make for keep, fix, flag and drop: the file, the line, and what to write."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from briefgen.clean import first_words, yaml_quoted
@@ -33,6 +33,22 @@ def drop_edits(path: str, review: str, entry: ReviewEntry | None) -> tuple[Edit,
         return (delete,)
     place = Location(review, entry.line)
     return (delete, Edit("write this in place of its id", place, 'dropped: "why"'))
+
+
+def following_edits(
+    former: str | None, versions: Iterable[SourceFile], review: str, same: Iterable[ReviewEntry]
+) -> tuple[Edit, ...]:
+    """What goes with a dropped source, because it points at it.
+
+    The `versions` that replace it then replace the `former` one, which it replaced itself; the
+    articles with the `same` words in other captures are dropped as well.
+    """
+    key = f"replaces: {'null' if former is None else yaml_quoted(former)}"
+    words = "write this in place of `replaces`, which names the file"
+    edits = [Edit(words, file.replaces_location, key) for file in versions]
+    words = "write this in place of its `same_as`: the same words, from another capture"
+    edits += [Edit(words, Location(review, one.line), 'dropped: "why"') for one in same]
+    return tuple(edits)
 
 
 def with_keep(

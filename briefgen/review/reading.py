@@ -96,6 +96,15 @@ class Reading:
                 found[file.capture] = (*found.get(file.capture, ()), source)
         return found
 
+    def next_versions(self, source: str) -> tuple[SourceFile, ...]:
+        """The sources that say that they replace it; more than one is a fault of theirs."""
+        files = (file for file in self.files.values() if file is not None)
+        return tuple(file for file in files if file.record.replaces == source)
+
+    def same_as(self, source: str) -> tuple[ReviewEntry, ...]:
+        """The articles of other captures that became no source, for this one has their words."""
+        return tuple(entry for entry in self.desk.review if entry.same_as == source)
+
     @property
     def waiting(self) -> tuple[str, ...]:
         """The sources that no person has looked at, those of one capture in its order."""

@@ -11,6 +11,7 @@ from briefgen.model import (
     Capture,
     CaptureRun,
     Cleaning,
+    Edit,
     Fault,
     Name,
     Passage,
@@ -21,7 +22,7 @@ from briefgen.model import (
     Span,
 )
 from briefgen.model.review import ReviewEntry
-from briefgen.review.edits import ParagraphEdits, accept, drop_edits, with_keep
+from briefgen.review.edits import ParagraphEdits, accept, drop_edits, following_edits, with_keep
 from briefgen.review.reading import Reading, concerning
 from briefgen.review.runs import Lines, divide, rows
 
@@ -113,7 +114,17 @@ def _sheet(reading: Reading, source: str, cleaning: Cleaning | None) -> Sheet:
         beside=beside,
         faults=tuple(map(_fault, found)),
         accept=accept(source),
-        drop=drop_edits(reading.paths[source], reading.review, reading.entry(source)),
+        drop=_drop(reading, source),
+    )
+
+
+def _drop(reading: Reading, source: str) -> tuple[Edit, ...]:
+    file, review = reading.files[source], reading.review
+    former = file.record.replaces if file else None
+    versions, same = reading.next_versions(source), reading.same_as(source)
+    return (
+        *drop_edits(reading.paths[source], review, reading.entry(source)),
+        *following_edits(former, versions, review, same),
     )
 
 

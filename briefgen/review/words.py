@@ -204,7 +204,8 @@ def _next(sheet: Sheet) -> Iterator[str]:
         line = f"line {keep.location.line}" if keep.location.line else "its end"
         yield "keep     what was dropped becomes a paragraph there, in the order of the capture;"
         yield f"         the first of it would stand before {line}"
-    for word, edit in zip(("drop", ""), sheet.drop, strict=False):
+    for number, edit in enumerate(sheet.drop):
+        word = "" if number else "drop"
         place = f"{edit.location.file}:{edit.location.line}" if edit.location.line else file
         paste = f": {edit.paste}" if edit.paste else ""
         yield f"{word:<8} {place}: {edit.words}{paste}"

@@ -1,6 +1,7 @@
 """Sheets of captures of every kind, and how they look in a terminal."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -105,3 +106,45 @@ def test_a_reviewed_sheet_in_the_list_costs_no_cleaning(tmp_path, monkeypatch):
     found = review.sheets(reading)
     assert cleaned == ["courier.txt"]
     assert [bool(sheet.runs) for sheet in found.sheets] == [sheet.waits for sheet in found.sheets]
+
+
+def test_the_edits_that_drop_a_version_take_with_them_what_points_at_it(tmp_path):
+    """Made to the letter, they leave a desk without errors."""
+    desk = golden_desk(tmp_path / "desk")
+    head = "<link rel=canonical href=https://harn.example/bridge>"
+    bodies = [(FIRST, SECOND), (FIRST, SECOND, THIRD), (FIRST, SECOND, THIRD, OTHER)]
+    pages = []
+    for number, body in enumerate((*bodies, bodies[1])):
+        text = html(
+            f'{head}<meta property="article:modified_time" content="2031-04-0{number + 1}">',
+            "<h1>Bridge of Harn closed</h1>" + "".join(f"<p>{part}</p>" for part in body),
+        )
+        pages.append(tmp_path / f"page-{number}.html")
+        pages[-1].write_text(text)
+    before = {path.stem for path in (desk / "content/sources").iterdir()}
+    assert call("add", "-f", desk / SETTINGS, pages[0], pages[1], pages[3]).exit_code == 0
+    assert call("add", "-f", desk / SETTINGS, pages[2]).exit_code == 0
+    first, second, third = sorted(
+        {path.stem for path in (desk / "content/sources").iterdir()} - before
+    )
+    reading, _ = review.read(desk / SETTINGS)
+    drop = review.sheet(reading, second).drop
+    assert [edit.paste for edit in drop] == [
+        None,
+        'dropped: "why"',
+        f'replaces: "{first}"',
+        'dropped: "why"',
+    ]
+    assert drop[2].location.file == f"content/sources/{third}.md"
+    (desk / drop[0].location.file).unlink()
+    for edit in drop[1:]:
+        path = desk / edit.location.file
+        lines = path.read_text().split("\n")
+        at = edit.location.line - 1
+        key = r'(\bid|same_as|replaces): "[^"]*"'
+        assert re.search(key, lines[at])
+        lines[at] = re.sub(key, lambda _, edit=edit: edit.paste, lines[at])
+        path.write_text("\n".join(lines))
+    assert call("check", "-f", desk / SETTINGS).exit_code == 0
+    words = review.sheet_words(review.sheet(reading, second))
+    assert f"content/sources/{third}.md:{drop[2].location.line}: write this" in words
