@@ -82,6 +82,21 @@ def of_kin(places: Places, kin: Kin, version: Version) -> Iterator[Diagnostic]:
         yield _warning("BG123", message, file, f"{hint} in `{places.review}`")
 
 
+def went_back(
+    places: Places, found: Version, former: Version, replacing: Version, newest: Version
+) -> Diagnostic:
+    """That a page shows a replaced version again; the remedy makes that one the last."""
+    file = places.capture(found.capture.file)
+    message = f"`{file}` has the words of `{former.id}` again, which `{newest.id}` replaces"
+    key = "null" if former.replaces is None else f'"{former.replaces}"'
+    hint = (
+        f"if the publisher went back to them, write `replaces: {key}` in "
+        f'`{places.source(replacing.id)}`, then `replaces: "{newest.id}"` in '
+        f"`{places.source(former.id)}`"
+    )
+    return _warning("BG125", message, file, hint)
+
+
 def _length(version: Version) -> int:
     return sum(map(len, version.paragraphs))
 

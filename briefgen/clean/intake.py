@@ -9,7 +9,7 @@ from functools import cached_property, partial
 
 from briefgen.clean import advice
 from briefgen.clean.advice import Places
-from briefgen.clean.chronology import age
+from briefgen.clean.chronology import Order, age, order
 from briefgen.clean.differences import Difference, file_differences, version_differences
 from briefgen.clean.identity import source_ids
 from briefgen.clean.likeness import Version, version_of_article
@@ -186,8 +186,10 @@ class _Planning:
             identifier, text, replaces = written
             self._enter(article, capture, identifier, _digest(text))
             return named(Outcome.UNCHANGED, identifier, replaces)
-        kin = self._versions.find(version_of_article(_PROVISIONAL, article, capture))
+        found = version_of_article(_PROVISIONAL, article, capture)
+        kin = self._versions.find(found)
         if kin is not None and kin.relation is Relation.SAME:
+            self._went_back(found, kin.version)
             entry = ReviewEntry(capture.file, article.span, None, None, None, capture.encoding)
             self.new.append(replace(entry, same_as=kin.version.id))
             return named(Outcome.SAME, kin.version.id)
@@ -208,6 +210,13 @@ class _Planning:
         differences = version_differences(kin.version, version) if replaces else ()
         copy_of = kin.version.id if kin.relation is Relation.COPY else None
         return named(Outcome.NEW, identifier, replaces, differences, copy_of)
+
+    def _went_back(self, found: Version, former: Version) -> None:
+        """Say so when the words are those of a version that another one has replaced since."""
+        replacing, newest = self._versions.next(former.id), self._versions.newest(former.id)
+        if replacing is not None and order(found, newest) is not Order.BEFORE:
+            places = self._places
+            self.diagnostics.append(advice.went_back(places, found, former, replacing, newest))
 
     def _written(self, article: Article, capture: Capture) -> tuple[str, str, str | None] | None:
         """The file that holds the article already: adding was broken off before the entry."""

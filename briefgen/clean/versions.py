@@ -74,6 +74,15 @@ class Versions:
         if version.replaces is not None:
             self._next[version.replaces] = version.id
 
+    def newest(self, identifier: str) -> Version:
+        """The last version of the source's article: itself unless another replaces it."""
+        return self._newest(self[identifier], None)
+
+    def next(self, identifier: str) -> Version | None:
+        """The source that replaces this one."""
+        later = self._next.get(identifier)
+        return self[later] if later else None
+
     def find(self, found: Version) -> Kin | None:
         """What the article is to those that are there; nothing of its own capture counts.
 
@@ -112,11 +121,11 @@ class Versions:
         elsewhere.sort(key=lambda id_: (-shared[id_], id_))
         return sorted(elsewhere[:_MOST])
 
-    def _newest(self, version: Version, capture: Capture) -> Version:
+    def _newest(self, version: Version, capture: Capture | None) -> Version:
         """The last version of the article that does not come from the capture."""
         seen = {version.id}
         while (later := self._next.get(version.id)) and later not in seen:
-            if self._capture_of[later] == capture.file:
+            if capture is not None and self._capture_of[later] == capture.file:
                 break
             seen.add(later)
             version = self[later]

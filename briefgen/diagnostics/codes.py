@@ -39,6 +39,7 @@ _NAMES = {
     "BG122": "version-earlier",
     "BG123": "version-much-shorter",
     "BG124": "version-order-untold",
+    "BG125": "version-again",
     "BG141": "address-not-fetched",
     "BG142": "address-private",
     "BG143": "robots-disallow",

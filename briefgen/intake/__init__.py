@@ -110,7 +110,7 @@ def add(  # noqa: PLR0913 - each is a choice of whoever adds
         # Written anew, the file would lose the decisions that cannot be read.
         return Taken(faults, desk.texts)
     folder = root / config.content / "captures"
-    batch = Batch(folder, config.capture_limit, jobs)
+    batch = Batch(folder, config.capture_limit, jobs, _replaced(desk))
     fetcher = Fetcher(Terms(config.capture_limit, MEDIA, CODINGS, allow_private=allow_private))
     arriving = _arriving(given, fetcher, tell)
     cleaned = batch.clean(workspace.read_incoming(folder, arriving, config.capture_limit, ENDINGS))
@@ -140,6 +140,12 @@ def _arriving(
             yield fetched
         else:
             yield Arrived(fetched.stem, ENDING, address, fetched.content)
+
+
+def _replaced(desk: Desk) -> frozenset[str]:
+    """The captures of the versions that others replace."""
+    former = {file.record.replaces for file in desk.written}
+    return frozenset(file.capture for file in desk.written if file.id in former)
 
 
 def _standing(desk: Desk, config: Config) -> Standing:

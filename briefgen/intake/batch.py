@@ -2,7 +2,7 @@
 
 import datetime
 import hashlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -46,10 +46,19 @@ class _Lined:
 class Batch:
     """What `add` is given, in the order given: no more than a few files are in memory at a time.
 
-    The same comes out for any number of `jobs`.
+    The same comes out for any number of `jobs`. A page that is fetched with the text of a capture
+    that is there is stored no second time, unless a later version has `replaced` that capture: that
+    the text is back is evidence.
     """
 
-    def __init__(self, folder: Path, limit: int, jobs: int | None = None) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        limit: int,
+        jobs: int | None = None,
+        replaced: Collection[str] = (),
+    ) -> None:
+        self._replaced = replaced
         self._folder = folder
         self._limit = limit
         self._jobs = jobs
@@ -118,7 +127,7 @@ class Batch:
             else:
                 self._found.append((number, _diagnostic(entry, result)))
         if texts and entry.origin and not entry.stored:
-            known = workspace.stored_with_text(self._folder, texts[0].text)
+            known = workspace.stored_with_text(self._folder, texts[0].text, self._replaced)
             if known is not None:
                 self._found.append((number, _unchanged(entry.origin, known.name)))
                 call = partial(_derived, self._limit)

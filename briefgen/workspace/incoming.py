@@ -91,11 +91,16 @@ def stored_text(folder: Path, name: str) -> bytes | None:
     return path.read_bytes() if path.is_file() else None
 
 
-def stored_with_text(folder: Path, text: str) -> Incoming | None:
-    """The stored capture of several records, one of which has this very text beside it."""
+def stored_with_text(folder: Path, text: str, replaced: Collection[str] = ()) -> Incoming | None:
+    """The stored capture of several records, one of which has this very text beside it.
+
+    Records of the names in `replaced` do not count.
+    """
     content = text.encode()
     for path in sorted(folder.glob(f"*.*.*{_DERIVED}")):
         original = path.with_name(_RECORD.sub("", path.name))
+        if path.name.removesuffix(_DERIVED) in replaced:
+            continue
         if original == path or not original.is_file() or path.stat().st_size != len(content):
             continue
         if path.read_bytes() == content:

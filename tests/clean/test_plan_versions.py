@@ -135,6 +135,27 @@ def test_the_same_words_again_become_no_second_source(desk):
     assert (entry.id, entry.dropped, entry.same_as) == (None, None, FIRST_ID)
 
 
+def test_a_page_that_went_back_to_its_old_words_is_warned_of(desk):
+    _, two = added(desk, cleaning("two.html", *SECOND))
+    _, three = added(two, cleaning("three.html", *THIRD))
+    page = cleaning("four.html", *PARAGRAPHS, foot="Served by host 7")
+    intake, _ = added(three, page)
+    assert decided(intake) == (Outcome.SAME, FIRST_ID, None)
+    (note,) = intake.diagnostics
+    assert (note.code, note.location.file) == ("BG125", "content/captures/four.html")
+    assert f"`{FIRST_ID}` again, which `{FIRST_ID}-3` replaces" in note.message
+    assert f"write `replaces: null` in `content/sources/{FIRST_ID}-2.md`" in note.hint
+    assert f'`replaces: "{FIRST_ID}-3"` in `content/sources/{FIRST_ID}.md`' in note.hint
+    again, _ = added(three, cleaning("four.html", *THIRD, foot="Served by host 7"))
+    assert again.diagnostics == ()
+
+
+def test_another_capture_of_the_old_words_from_before_is_no_way_back(desk):
+    _, two = added(desk, cleaning("two.html", *SECOND))
+    page = cleaning("three.html", *PARAGRAPHS, foot=".", changed="2031-04-06")
+    assert added(two, page)[0].diagnostics == ()
+
+
 @pytest.mark.parametrize("paragraphs", [PARAGRAPHS, SECOND])
 def test_adding_it_again_changes_nothing(desk, paragraphs):
     pages = [cleaning("two.html", *paragraphs, foot="."), cleaning("one.html", *PARAGRAPHS)]

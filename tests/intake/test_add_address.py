@@ -107,6 +107,21 @@ def test_a_page_that_did_not_change_is_not_stored_twice(desk, site):
     assert files(desk) == before
 
 
+def test_a_page_that_went_back_to_its_old_text_is_stored_once_more(desk, site):
+    add(desk, f"{site.origin}/bridge")
+    site.pages["/bridge"] = page(PAGE.replace(b"Monday", b"Sunday"))
+    add(desk, f"{site.origin}/bridge")
+    assert len(captures(desk)) == 2
+    site.pages["/bridge"] = page(PAGE, extra="X-New: 1\r\n")
+    result = add(desk, f"{site.origin}/bridge")
+    assert "warning[BG125]" in result.stderr
+    assert len(captures(desk)) == 3
+    before = files(desk)
+    site.pages["/bridge"] = page(PAGE, extra="X-New: 2\r\n")
+    assert "warning[BG109]" in add(desk, f"{site.origin}/bridge").stderr
+    assert files(desk) == before
+
+
 def test_adding_again_completes_what_was_broken_off(desk, site):
     review = desk / "content/captures/review.yml"
     before = review.read_bytes()

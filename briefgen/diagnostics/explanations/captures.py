@@ -101,6 +101,11 @@ Two versions of an article differ, and nothing tells which came first: no time o
 for both, and what the pages say of their own change or publication is the same or missing. The one
 that was given or added last is taken for the later one; in a folder, the last by name.
 Compare the two. If the order is wrong, move `replaces` into the one that is the later.""",
+    "BG125": """\
+An article has the very words of a version that a later one has replaced, and was not captured
+before that one, as far as is known. Either the publisher went back to the old text, or this is
+another copy of it. It became no source: its entry in `captures/review.yml` says `same_as`.
+If the publisher went back, make both edits in the hint: the old version then is the last one.""",
     "BG116": """\
 The text that was derived from this capture before is not what is derived from it now: a person
 edited it, or another version of briefgen wrote it. Sources count its characters, so it stays.
