@@ -191,7 +191,7 @@ def _in_short(planned: PlannedArticle) -> str:
     """How much differs, in a few words; nothing where nothing does."""
     if not planned.differences:
         return ""
-    says = "; writing it anew would change " if planned.outcome is Outcome.EDITED else ": "
+    says = ": " if planned.outcome is Outcome.NEW else "; writing it anew would change "
     return says + _change_counts(planned.differences)
 
 
@@ -201,7 +201,7 @@ def _differences(planned: PlannedArticle, *, whole: bool) -> Iterator[Line]:
         return
     emptied: list[str] = []
     title = f"since `{planned.replaces}`"
-    if planned.outcome is Outcome.EDITED:
+    if planned.outcome is not Outcome.NEW:
         title = "writing it anew would change"
         emptied = [d.key for d in found if d.key and d.new is None]
         found = tuple(d for d in found if not (d.key and d.new is None))

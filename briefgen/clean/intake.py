@@ -43,9 +43,9 @@ class PlannedArticle:
     """An article and its outcome; `id` is `None` for one that was dropped.
 
     Of the same words in another capture `id` is the source's that has them. `replaces` is the
-    source whose later version it is, with the `differences`; those of a file that was edited are
-    what writing it anew would change. `copy_of` is a source with nearly the same words that is
-    not taken for another version.
+    source whose later version it is, with the `differences`; those of a file that is kept are what
+    writing it anew would change, for a person edited it or cleaning found something else.
+    `copy_of` is a source with nearly the same words that is not taken for another version.
     """
 
     capture: str
@@ -168,10 +168,10 @@ class _Planning:
         if entry.id is None:
             return named(Outcome.SAME, identifier)
         text, replaces = texts[identifier], self._replaces.get(identifier)
-        if text is not None and _digest(text) == entry.digest:
-            return named(Outcome.UNCHANGED, identifier, replaces)
         fresh = source_file(article, capture, replaces)
-        differences = () if text is None else file_differences(text, fresh)
+        differences = () if text is None or text == fresh else file_differences(text, fresh)
+        if text is not None and _digest(text) == entry.digest:
+            return named(Outcome.UNCHANGED, identifier, replaces, differences)
         if text is None or any(one.new or one.key is None for one in differences):
             # What a person set where the capture says nothing is no cause for a warning.
             self.diagnostics.append(advice.edited(self._places, identifier))

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from briefgen.clean import Outcome, Standing, clean_derived, derive, plan
+from briefgen.clean import Outcome, Standing, account, clean_derived, derive, plan
 from briefgen.model import Capture
 from briefgen.workspace.review import read_review
 from briefgen.workspace.sources import read_source
@@ -133,6 +133,25 @@ def test_the_same_words_again_become_no_second_source(desk):
     assert intake.files == ()
     (entry,) = (entry for entry in after.entries if entry.capture == "two.html")
     assert (entry.id, entry.dropped, entry.same_as) == (None, None, FIRST_ID)
+
+
+def test_a_file_that_stands_as_written_says_what_cleaning_finds_otherwise_now(desk):
+    capture, found = cleaning("one.html", *PARAGRAPHS)
+    (article,) = found.articles
+    less = replace(found, articles=(replace(article, passages=article.passages[:-1]),))
+    intake, _ = added(desk, (capture, less))
+    (planned,) = intake.articles
+    assert (planned.outcome, planned.id) == (Outcome.UNCHANGED, FIRST_ID)
+    assert [(one.kind, one.old, one.new) for one in planned.differences] == [
+        ("removed", PARAGRAPHS[-1], None)
+    ]
+    (line,) = (
+        line
+        for line in account([(capture, less)], intake.articles, full=True)
+        if "writing it anew" in line[0][0]
+    )
+    assert line[0][0] == "    writing it anew would change: 1 paragraph removed"
+    assert (intake.files, intake.review, intake.diagnostics) == ((), None, ())
 
 
 def test_a_page_that_went_back_to_its_old_words_is_warned_of(desk):
