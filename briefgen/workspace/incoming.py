@@ -20,7 +20,12 @@ _DERIVED = ".txt"
 _RECORD = re.compile(r"\.[0-9]+\.txt$")
 _PAGE = re.compile(r"\.html?", re.IGNORECASE)
 # What browsers call the folder of a page's pictures and scripts, in the languages they speak.
-_PARTS = re.compile(r"[_.-](?:files|dateien|fichiers|archivos|file|arquivos|bestanden)")
+_PARTS = re.compile(
+    r"[_. -](?:files|dateien|fichiers|archivos|file|arquivos|ficheiros|bestanden|filer|tiedostot"
+    r"|pliki|soubory|elemei|datoteke|dosyalar|fitxers|failid|fails|bylos)\Z",
+    re.IGNORECASE,
+)
+_PAGES = (".html", ".htm", ".HTML", ".HTM")
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,9 +224,9 @@ def _is_part(path: str, names: Collection[str]) -> bool:
     """Whether a file lies in the folder that a browser made beside a page of that name."""
     for parent in PurePosixPath(path).parents:
         match = _PARTS.search(parent.name)
-        if match and match.end() == len(parent.name):
+        if match:
             page = str(parent)[: match.start() - len(parent.name)]
-            if any(f"{page}{ending}" in names for ending in (".html", ".htm")):
+            if any(f"{page}{ending}" in names for ending in _PAGES):
                 return True
     return False
 

@@ -55,14 +55,18 @@ def test_the_files_of_a_folder_are_read_as_people_count(desk, inbox):
     assert names(read(desk, inbox)) == ordered
 
 
-@pytest.mark.parametrize("parts", ["page_files", "page-Dateien".lower(), "page.files"])
-def test_the_folder_of_a_saved_page_is_passed_over(desk, inbox, parts):
-    (inbox / "page.html").write_text("page")
-    for folder in (parts, "other_files"):
+@pytest.mark.parametrize("page", ["page.html", "page.htm", "page.HTML", "my.file-page.html"])
+@pytest.mark.parametrize(
+    "parts", ["_files", "-Dateien", "_Dateien", ".files", "_archivos", "-filer", "_FICHIERS"]
+)
+def test_the_folder_of_a_saved_page_is_passed_over(desk, inbox, page, parts):
+    (inbox / page).write_text("page")
+    for folder in (page.rpartition(".")[0] + parts, "other_files"):
         (inbox / folder).mkdir()
-        (inbox / folder / f"frame-{len(folder)}.html").write_text(folder)
-    expected = ["frame-11.html", "page.html"]
-    assert sorted(names(read(desk, inbox))) == expected
+        (inbox / folder / f"of-{folder[:5].strip()}.html").write_text(folder)
+    entries = read(desk, inbox)
+    read_from = {entry.place.removeprefix(f"{inbox.as_posix()}/") for entry in entries}
+    assert read_from - {page} == {"other_files/of-other.html"}
 
 
 def test_a_text_beside_its_capture_is_no_capture(desk):
