@@ -35,6 +35,7 @@ _NAMES = {
     "BG114": "page-too-large",
     "BG115": "bytes-not-decoded",
     "BG116": "derived-text-kept",
+    "BG117": "capture-named-anew",
     "BG121": "capture-renamed",
     "BG122": "version-earlier",
     "BG123": "version-much-shorter",

@@ -13,12 +13,11 @@ from briefgen.diagnostics import Diagnostic, Severity
 from briefgen.model import Location
 from briefgen.workspace.captures import NO_CAPTURES
 from briefgen.workspace.files import Files, FoundFile
+from briefgen.workspace.safe_names import LONGEST, is_usable, safe_name
 
-_USABLE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,120}")
 _NUMBER = re.compile(r"(\d+)", re.ASCII)
 _DERIVED = ".txt"
 _RECORD = re.compile(r"\.[0-9]+\.txt$")
-_PAGE = re.compile(r"\.html?", re.IGNORECASE)
 # What browsers call the folder of a page's pictures and scripts, in the languages they speak.
 _PARTS = re.compile(
     r"[_. -](?:files|dateien|fichiers|archivos|file|arquivos|ficheiros|bestanden|filer|tiedostot"
@@ -74,7 +73,8 @@ def read_incoming(
 
     `folder` holds the captures there are; `limit` is in bytes. In a folder only the files with
     one of the `endings` are looked at, and neither those in a saved page's own folder nor texts
-    that stand beside the capture they were derived from. A diagnostic is handed on.
+    that stand beside the capture they were derived from. A file whose name no capture can have is
+    taken under one made of it, and a warning before it says so. A diagnostic is handed on.
     """
     taking = _Taking(folder, limit, tuple(endings))
     for entry in given:
@@ -87,7 +87,7 @@ def read_incoming(
         elif entry.is_dir():
             yield from taking.folder(entry)
         else:
-            yield taking.file(entry)
+            yield from taking.file(entry)
 
 
 def stored_text(folder: Path, name: str) -> bytes | None:
@@ -133,8 +133,8 @@ class _Taking:
                     self._sizes[path.stat().st_size].append(path)
 
     def stream(self, given: Given) -> Incoming | Diagnostic:
-        if fault := _unusable(given.name, given.name):
-            return fault
+        if not is_usable(given.name):
+            return _unusable(given.name, given.name)
         content = given.stream.read(self._limit + 1)
         if len(content) > self._limit:
             return _too_large(given.name, f"more than {self._limit:,}", self._limit)
@@ -153,15 +153,16 @@ class _Taking:
         entry = self._take(name, name, arrived.content)
         return replace(entry, origin=arrived.origin) if isinstance(entry, Incoming) else entry
 
-    def file(self, path: Path) -> Incoming | Diagnostic:
+    def file(self, path: Path) -> Iterator[Incoming | Diagnostic]:
         """A file that was named itself; it may be a symbolic link."""
         place = path.as_posix()
         try:
             real = path.resolve(strict=True)
         except (OSError, RuntimeError, ValueError):
             hint = "give a file, a folder of files, or a web address with its `https://`"
-            return Diagnostic("BG103", f"no file `{place}`", Location(place), hint)
-        return self._read(Files(real.parent, self._limit), FoundFile(real.name, False), path)
+            yield Diagnostic("BG103", f"no file `{place}`", Location(place), hint)
+            return
+        yield from self._read(Files(real.parent, self._limit), FoundFile(real.name, False), path)
 
     def folder(self, path: Path) -> Iterator[Incoming | Diagnostic]:
         files = Files(path, self._limit)
@@ -174,19 +175,29 @@ class _Taking:
             name = PurePosixPath(file.path).name
             wanted = name.lower().endswith(self._endings) and name not in NO_CAPTURES
             if wanted and not _is_part(file.path, names) and not _is_derived(file.path, names):
-                yield self._read(files, file, path / file.path)
+                yield from self._read(files, file, path / file.path)
 
-    def _read(self, files: Files, file: FoundFile, path: Path) -> Incoming | Diagnostic:
+    def _read(self, files: Files, file: FoundFile, path: Path) -> Iterator[Incoming | Diagnostic]:
         place = path.as_posix()
-        if fault := _unusable(path.name, place):
-            return fault
+        name = safe_name(path.name, self._endings)
+        if name is None:
+            yield _unusable(path.name, place)
+            return
+        entry = self._content(files, file, name, place)
+        if isinstance(entry, Incoming) and not entry.stored and name != path.name:
+            yield _renamed(path.name, place, name)
+        yield entry
+
+    def _content(
+        self, files: Files, file: FoundFile, name: str, place: str
+    ) -> Incoming | Diagnostic:
         size = files.size(file)
         if isinstance(size, int) and size > self._limit:
             return _too_large(place, f"{size:,}", self._limit)
         content = files.content(file)
         if isinstance(content, Diagnostic):
             return _unreadable(place, content.message.rpartition(": ")[2])
-        return self._take(path.name, place, content)
+        return self._take(name, place, content)
 
     def _take(self, name: str, place: str, content: bytes) -> Incoming | Diagnostic:
         digest = hashlib.sha256(content).hexdigest()
@@ -240,12 +251,16 @@ def _is_derived(path: str, names: Collection[str]) -> bool:
     return original in names or (record.isdecimal() and file in names)
 
 
-def _unusable(name: str, place: str) -> Diagnostic | None:
-    if _USABLE.fullmatch(name) and name not in NO_CAPTURES:
-        return None
-    hint = "rename it: letters, digits, `.`, `_` and `-`, at most 121 of them"
+def _unusable(name: str, place: str) -> Diagnostic:
+    hint = f"rename it: letters, digits, `.`, `_` and `-`, at most {LONGEST} of them"
     message = f"`{name}` cannot be the name of a capture"
     return Diagnostic("BG209", message, Location(place), hint)
+
+
+def _renamed(name: str, place: str, stored: str) -> Diagnostic:
+    message = f"`{name}` cannot be the name of a capture, and is stored as `{stored}`"
+    hint = "rename it before adding it if you want another name"
+    return Diagnostic("BG117", message, Location(place), hint, Severity.WARNING)
 
 
 def _too_large(place: str, size: str, limit: int) -> Diagnostic:

@@ -251,7 +251,7 @@ BAD = {
     "too large": (b"The dam. " * 200_000, "page.txt", "BG102", "`capture_limit_mb`"),
     "no kind we read": (b"PK\x03\x04", "page.docx", "BG106", "save"),
     "a broken PDF": (b"%PDF-1.7", "page.pdf", "BG112", "save it again"),
-    "a name with a space": (b"The dam.", "my page.txt", "BG209", "rename it"),
+    "a name without a letter": (b"The dam.", "?.txt", "BG209", "rename it"),
     "a hidden file": (b"The dam.", ".page.txt", "BG209", "rename it"),
     "other bytes under one name": (b"The dam.", "gazette.txt", "BG209", "never overwritten"),
 }
@@ -274,6 +274,19 @@ def test_what_cannot_be_added(name, desk, tmp_path, page):
     # The others are added all the same.
     assert add(desk, path, page).exit_code == 1
     assert (desk / FERRY).is_file()
+
+
+def test_a_page_saved_under_its_title_gets_a_name_that_is_safe(desk, page):
+    title = page.rename(page.with_name("Ferry of Oldmère (1).txt"))
+    result = add(desk, title)
+    assert result.exit_code == 0
+    assert "warning[BG117]" in result.stderr
+    assert "is stored as `Ferry-of-Oldmere-1.txt`" in result.stderr
+    assert (desk / "content/captures/Ferry-of-Oldmere-1.txt").is_file()
+    before = state(desk)
+    again = add(desk, title)
+    assert (again.exit_code, "BG117" in again.stderr) == (0, False)
+    assert state(desk) == before
 
 
 def test_two_files_of_one_name_are_told_apart(desk, page, tmp_path):

@@ -3,11 +3,12 @@ import os
 
 import pytest
 
-from briefgen.diagnostics import Diagnostic
+from briefgen.diagnostics import Diagnostic, Severity
 from briefgen.model import Location
 from briefgen.workspace import (
     Arrived,
     Given,
+    Incoming,
     read_incoming,
     stored_text,
     stored_with_text,
@@ -55,7 +56,7 @@ def test_the_files_of_a_folder_are_read_as_people_count(desk, inbox):
     assert names(read(desk, inbox)) == ordered
 
 
-@pytest.mark.parametrize("page", ["page.html", "page.htm", "page.HTML", "my.file-page.html"])
+@pytest.mark.parametrize("page", ["page.html", "page.htm", "page.HTML", "my.file page.html"])
 @pytest.mark.parametrize(
     "parts", ["_files", "-Dateien", "_Dateien", ".files", "_archivos", "-filer", "_FICHIERS"]
 )
@@ -65,7 +66,11 @@ def test_the_folder_of_a_saved_page_is_passed_over(desk, inbox, page, parts):
         (inbox / folder).mkdir()
         (inbox / folder / f"of-{folder[:5].strip()}.html").write_text(folder)
     entries = read(desk, inbox)
-    read_from = {entry.place.removeprefix(f"{inbox.as_posix()}/") for entry in entries}
+    read_from = {
+        entry.place.removeprefix(f"{inbox.as_posix()}/")
+        for entry in entries
+        if isinstance(entry, Incoming)
+    }
     assert read_from - {page} == {"other_files/of-other.html"}
 
 
@@ -103,8 +108,40 @@ def test_two_files_of_one_name_do_not_both_become_it(desk, inbox):
     assert names(read(desk, inbox)) == ["a.txt", "BG209"]
 
 
-@pytest.mark.parametrize("name", ["a b.txt", "ä.txt", "-a.txt", "a" * 130 + ".txt", "README.md"])
-def test_a_name_that_is_not_safe(desk, inbox, name):
+@pytest.mark.parametrize(
+    ("name", "stored"),
+    [
+        ("Harbour page.html", "Harbour-page.html"),
+        ("page (1).html", "page-1.html"),
+        ("Zürich.html", "Zurich.html"),
+        ("Brücke – what now?.HTML", "Brucke-what-now.HTML"),
+        ("Мост of Harn.txt", "of-Harn.txt"),
+        ("-a_b.txt", "a_b.txt"),
+        ("two\nlines.txt", "two-lines.txt"),
+        ("x y.warc.gz", "x-y.warc.gz"),
+        ("a" * 130 + ".warc.gz", "a" * 113 + ".warc.gz"),
+    ],
+)
+def test_a_name_that_no_capture_can_have_is_made_one(desk, inbox, name, stored):
+    (inbox / name).write_text("rain")
+    warning, entry = read(desk, inbox / name)
+    assert (warning.code, warning.severity) == ("BG117", Severity.WARNING)
+    assert warning.message.endswith(f"and is stored as `{stored}`")
+    assert (entry.name, entry.content, entry.stored) == (stored, b"rain", False)
+    # Added again, it is known, and there is nothing to say.
+    (desk / stored).write_text("rain")
+    (entry,) = read(desk, inbox)
+    assert (entry.name, entry.stored) == (stored, True)
+
+
+def test_names_that_become_one_are_told_apart(desk, inbox):
+    for name, text in (("a b.txt", "rain"), ("a-b.txt", "snow"), ("a  b.txt", "rain")):
+        (inbox / name).write_text(text)
+    assert names(read(desk, inbox)) == ["BG117", "a-b.txt", "BG109", "BG209"]
+
+
+@pytest.mark.parametrize("name", ["Мост.txt", "?.txt", "README.md", " README.md", ".a b.txt"])
+def test_a_name_of_which_nothing_is_left(desk, inbox, name):
     (inbox / name).write_text("rain")
     assert names(read(desk, inbox / name)) == ["BG209"]
 
@@ -167,6 +204,7 @@ def test_a_folder_linked_into_itself_is_not_entered(desk, inbox):
 
 def test_a_stream_has_the_name_it_is_given(desk):
     assert names(read(desk, Given("a.txt", io.BytesIO(b"rain")))) == ["a.txt"]
+    assert names(read(desk, Given("a b.txt", io.BytesIO(b"rain")))) == ["BG209"]
     assert names(read(desk, Given("../a.txt", io.BytesIO(b"rain")))) == ["BG209"]
     assert names(read(desk, Given("a.txt", io.BytesIO(b"x" * 101)))) == ["BG102"]
 

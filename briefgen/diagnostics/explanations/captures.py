@@ -111,6 +111,12 @@ The text that was derived from this capture before is not what is derived from i
 edited it, or another version of briefgen wrote it. Sources count its characters, so it stays.
 To start over, delete the text, its sources, and their entries in `content/captures/review.yml`,
 and add the capture again.""",
+    "BG117": """\
+Browsers save a page under its title, with spaces, brackets and letters that a capture's name must
+not have, because sources and addresses are made of it. So the file is stored under a name made of
+its own: accents are taken off, letters of other scripts left out, and the rest becomes `-`.
+Nothing needs to be done: the bytes are the same, and added again the file is known.
+If you want another name, rename the file before adding it.""",
     "BG141": """\
 What looks like a web address is none that a page can be asked for. Addresses begin with `http://`
 or `https://`, hold no user name and no password (they would be stored with the capture), name a
