@@ -4,6 +4,8 @@ import codecs
 import re
 from dataclasses import dataclass
 
+from briefgen.clean.alphabets import REPLACEMENT, is_of_wide_letters, likeliest
+
 _MARKS = (
     (codecs.BOM_UTF32_LE, "utf-32"),
     (codecs.BOM_UTF32_BE, "utf-32"),
@@ -26,9 +28,9 @@ _MEANT = {
 _LABEL = re.compile(r"[A-Za-z0-9_.:-]{2,40}")
 _NOT_ASCII_BYTE = re.compile(rb"[\x80-\xff]")
 _SAMPLE = 64_000
-_USUAL = "cp1252"
+# What pages of East Asia come in.
+_WIDE = ("gb18030", "big5hkscs", "cp932", "euc_jp", "cp949")
 _FEWEST_SOUND = 10
-REPLACEMENT = "\ufffd"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +47,8 @@ class Decoded:
 
     `replaced` counts the runs of bytes that are no character of the encoding, each of which
     stands in the text as U+FFFD; `first_replaced` is the byte where the first begins. `exact`
-    says that the bytes are UTF-8, so that they are the text.
+    says that the bytes are UTF-8, so that they are the text. `detected` is the encoding when only
+    the letters that it gives speak for it.
     """
 
     text: str
@@ -53,6 +56,7 @@ class Decoded:
     exact: bool = False
     replaced: int = 0
     first_replaced: int = 0
+    detected: str | None = None
 
 
 def decode(content: bytes, declared: tuple[Declared, ...] = ()) -> Decoded:
@@ -60,7 +64,7 @@ def decode(content: bytes, declared: tuple[Declared, ...] = ()) -> Decoded:
 
     The byte order mark of UTF-16 or UTF-32 comes first, or the pattern of NUL bytes that UTF-16
     leaves; then strict UTF-8; what is declared, in the order given; UTF-8 with a few broken
-    bytes; what charset-normalizer thinks; at last UTF-8 with U+FFFD in place of what is none.
+    bytes; what the letters speak for; at last UTF-8 with U+FFFD in place of what is none.
     """
     if found := _marked(content) or _without_mark(content):
         return found
@@ -113,17 +117,34 @@ def _declared(content: bytes, declared: tuple[Declared, ...]) -> Decoded | None:
 
 
 def _detected(content: bytes) -> Decoded | None:
+    """By the letters that an encoding gives: of East Asia, or else of one language's alphabet."""
+    found = _wide(content) or likeliest(content) or _wide(content, fewest=1)
+    if found is None:
+        return None
+    encoding, text = found
+    return Decoded(text, f"{encoding}, detected", detected=encoding)
+
+
+def _wide(content: bytes, fewest: int = _FEWEST_SOUND) -> tuple[str, str] | None:
+    """What charset-normalizer says of those encodings of East Asia that give whole words."""
+    fit = [encoding for encoding in _WIDE if _gives_words(content, encoding, fewest)]
+    if not fit:
+        return None
     from charset_normalizer import from_bytes  # noqa: PLC0415 - most captures do without it
 
     first = _NOT_ASCII_BYTE.search(content)
     begin = max(0, first.start() - _SAMPLE // 4) if first else 0
-    for match in from_bytes(content[begin : begin + _SAMPLE], enable_fallback=False):
-        # Several fit as well as a rule; what browsers assume is the likeliest of them.
-        likely = _USUAL if _USUAL in match.could_be_from_charset else match.encoding
-        text = _strictly(content, likely)
+    sample = content[begin : begin + _SAMPLE]
+    for match in from_bytes(sample, cp_isolation=fit, enable_fallback=False):
+        text = _strictly(content, match.encoding)
         if text is not None:
-            return Decoded(text, f"{likely.replace('_', '-')}, detected")
+            return match.encoding.replace("_", "-"), text
     return None
+
+
+def _gives_words(content: bytes, encoding: str, fewest: int) -> bool:
+    text = _strictly(content, encoding)
+    return text is not None and is_of_wide_letters(text, fewest)
 
 
 def _codec(label: str) -> str | None:

@@ -5,9 +5,10 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields, replace
 
+from briefgen.clean.alphabets import REPLACEMENT, first_word
 from briefgen.clean.cleaner import clean
 from briefgen.clean.date_evidence import with_label
-from briefgen.clean.decode import REPLACEMENT, Declared, Decoded, decode
+from briefgen.clean.decode import Declared, Decoded, decode
 from briefgen.clean.extracted import Metadata, write
 from briefgen.clean.html import extract
 from briefgen.clean.inflate import InflateError, gunzip
@@ -208,6 +209,8 @@ def _decoded(record: Record, what: str, name: str) -> Iterator[Derived | Diagnos
         return
     if decoded.replaced:
         yield _replaced(what, name, decoded)
+    if decoded.detected:
+        yield _supposed(what, name, decoded)
     yield (_page if record.html else _plain)(record, decoded, what, name)
 
 
@@ -282,6 +285,13 @@ def _other_kind(name: str, kind: Kind) -> Diagnostic:
     message = f"`{name}` is {kind} by its content, and is read as one"
     hint = "rename it if you like; its content counts"
     return Diagnostic("BG110", message, Location(name), hint, Severity.WARNING)
+
+
+def _supposed(what: str, name: str, decoded: Decoded) -> Diagnostic:
+    word = first_word(decoded.text)
+    message = f"{what} names no encoding, and is read as {decoded.detected}, which gives `{word}`"
+    hint = "check that word; if it is wrong, save the page as UTF-8, and add that"
+    return Diagnostic("BG118", message, Location(name), hint, Severity.WARNING)
 
 
 def _replaced(what: str, name: str, decoded: Decoded) -> Diagnostic:

@@ -36,6 +36,7 @@ _NAMES = {
     "BG115": "bytes-not-decoded",
     "BG116": "derived-text-kept",
     "BG117": "capture-named-anew",
+    "BG118": "encoding-supposed",
     "BG121": "capture-renamed",
     "BG122": "version-earlier",
     "BG123": "version-much-shorter",

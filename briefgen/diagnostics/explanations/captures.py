@@ -117,6 +117,12 @@ not have, because sources and addresses are made of it. So the file is stored un
 its own: accents are taken off, letters of other scripts left out, and the rest becomes `-`.
 Nothing needs to be done: the bytes are the same, and added again the file is known.
 If you want another name, rename the file before adding it.""",
+    "BG118": """\
+The bytes are not UTF-8, and neither the page nor what brought it names an encoding. So that one was
+taken whose letters are, nearly all, those of one language; another one may give other letters.
+Look at the word in the message, and at some more in the source. If they are wrong, open the page in
+a browser or an editor, choose the right encoding there, save it as UTF-8, and add that.
+`captures/review.yml` says beside each article which encoding it was read in.""",
     "BG141": """\
 What looks like a web address is none that a page can be asked for. Addresses begin with `http://`
 or `https://`, hold no user name and no password (they would be stored with the capture), name a
