@@ -3,10 +3,12 @@
 from briefgen.clean.account import Line, Tone, account
 from briefgen.clean.cleaner import clean
 from briefgen.clean.derive import Derivation, Derived, clean_derived, derive, texts_of
+from briefgen.clean.differences import change_counts, version_differences
 from briefgen.clean.first_words import first_words
 from briefgen.clean.furniture import learn_furniture
 from briefgen.clean.inflate import CODINGS
 from briefgen.clean.intake import Intake, Outcome, PlannedArticle, by_capture, plan
+from briefgen.clean.likeness import version_of_source
 from briefgen.clean.listing import cleaning_json
 from briefgen.clean.records.warc import MEDIA
 from briefgen.clean.review import review_yml
@@ -29,6 +31,7 @@ __all__ = [
     "Tone",
     "account",
     "by_capture",
+    "change_counts",
     "clean",
     "clean_derived",
     "cleaning_json",
@@ -39,5 +42,7 @@ __all__ = [
     "review_yml",
     "source_file",
     "texts_of",
+    "version_differences",
+    "version_of_source",
     "yaml_quoted",
 ]

@@ -4,12 +4,11 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
 
-from briefgen.clean.differences import Difference
+from briefgen.clean.differences import Difference, change_counts
 from briefgen.clean.intake import Outcome, PlannedArticle, by_capture
 from briefgen.clean.lines import LineNumbers
 from briefgen.diagnostics import visible
 from briefgen.model import Article, Capture, Cleaning, Dropped, Span
-from briefgen.text.changes import ChangeKind
 
 _WIDTH = 76
 _MOST_ROWS = 40
@@ -192,7 +191,7 @@ def _in_short(planned: PlannedArticle) -> str:
     if not planned.differences:
         return ""
     says = ": " if planned.outcome is Outcome.NEW else "; writing it anew would change "
-    return says + _change_counts(planned.differences)
+    return says + change_counts(planned.differences)
 
 
 def _differences(planned: PlannedArticle, *, whole: bool) -> Iterator[Line]:
@@ -205,7 +204,7 @@ def _differences(planned: PlannedArticle, *, whole: bool) -> Iterator[Line]:
         title = "writing it anew would change"
         emptied = [d.key for d in found if d.key and d.new is None]
         found = tuple(d for d in found if not (d.key and d.new is None))
-    yield ((f"    {title}: {_change_counts(planned.differences)}", Tone.PLAIN),)
+    yield ((f"    {title}: {change_counts(planned.differences)}", Tone.PLAIN),)
     most = len(found) if whole else _MOST_DIFFERENCES
     for difference in found[:most]:
         yield from _difference(difference)
@@ -214,14 +213,6 @@ def _differences(planned: PlannedArticle, *, whole: bool) -> Iterator[Line]:
     if emptied:
         keys = ", ".join(f"`{key}`" for key in emptied)
         yield ((f"      and leave {keys} without a value", Tone.PLAIN),)
-
-
-def _change_counts(found: Sequence[Difference]) -> str:
-    keys = sum(difference.key is not None for difference in found)
-    kinds = Counter(difference.kind for difference in found if difference.key is None)
-    parts = [_many(keys, "key")] if keys else []
-    parts += [f"{_many(kinds[kind], 'paragraph')} {kind}" for kind in ChangeKind if kinds[kind]]
-    return ", ".join(parts)
 
 
 def _difference(difference: Difference) -> Iterator[Line]:

@@ -1,6 +1,7 @@
 """What differs between two versions of an article, or two texts of a source file."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -24,6 +25,19 @@ class Difference:
     old: str | None
     new: str | None
     words: tuple[tuple[str | None, str | None], ...] = ()
+
+
+def change_counts(found: Sequence[Difference]) -> str:
+    """How much differs, in a few words; nothing where nothing does."""
+    keys = sum(difference.key is not None for difference in found)
+    kinds = Counter(difference.kind for difference in found if difference.key is None)
+    parts = [_many(keys, "key")] if keys else []
+    parts += [f"{_many(kinds[kind], 'paragraph')} {kind}" for kind in ChangeKind if kinds[kind]]
+    return ", ".join(parts)
+
+
+def _many(count: int, thing: str) -> str:
+    return f"{count:,} {thing}" if count == 1 else f"{count:,} {thing}s"
 
 
 def version_differences(old: Version, new: Version) -> tuple[Difference, ...]:

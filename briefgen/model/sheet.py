@@ -95,6 +95,15 @@ class Beside:
 
 
 @dataclass(frozen=True, slots=True)
+class OtherVersion:
+    """The version before or after, and how much differs from the one to the other, in words."""
+
+    id: str
+    title: str
+    changes: str
+
+
+@dataclass(frozen=True, slots=True)
 class Sheet:
     """All that a reviewer needs to judge one source.
 
@@ -115,6 +124,8 @@ class Sheet:
     accept: str
     drop: tuple[Edit, ...]
     following: str | None = None
+    replaces: OtherVersion | None = None
+    replaced_by: OtherVersion | None = None
 
     @property
     def title(self) -> str:

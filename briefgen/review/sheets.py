@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from briefgen.bind import bind
+from briefgen.clean import change_counts, version_differences, version_of_source
 from briefgen.diagnostics import Diagnostic, Diagnostics, Severity
 from briefgen.extract import check_rulings, extract
 from briefgen.model import (
@@ -14,6 +15,7 @@ from briefgen.model import (
     Edit,
     Fault,
     Name,
+    OtherVersion,
     Passage,
     ReviewedDesk,
     Sheet,
@@ -115,7 +117,32 @@ def _sheet(reading: Reading, source: str, cleaning: Cleaning | None) -> Sheet:
         faults=tuple(map(_fault, found)),
         accept=accept(source),
         drop=_drop(reading, source),
+        replaces=_former(reading, source),
+        replaced_by=_later(reading, source),
     )
+
+
+def _former(reading: Reading, source: str) -> OtherVersion | None:
+    file = reading.files[source]
+    former = reading.files.get(file.record.replaces or "") if file else None
+    return _other(reading, former, former, file) if former and file else None
+
+
+def _later(reading: Reading, source: str) -> OtherVersion | None:
+    file = reading.files[source]
+    later = next(iter(reading.next_versions(source)), None)
+    return _other(reading, later, file, later) if later and file else None
+
+
+def _other(reading: Reading, to: SourceFile, old: SourceFile, new: SourceFile) -> OtherVersion:
+    captures = [reading.capture(file.id) for file in (old, new)]
+    versions = [
+        version_of_source(file, capture)
+        for file, capture in zip((old, new), captures, strict=True)
+        if capture is not None
+    ]
+    counts = change_counts(version_differences(*versions)) if len(versions) > 1 else ""
+    return OtherVersion(to.id, to.record.title, counts)
 
 
 def _drop(reading: Reading, source: str) -> tuple[Edit, ...]:

@@ -94,6 +94,10 @@ def _listed(sheet: Sheet, paint: _Paint) -> Iterator[str]:
     capture = visible(sheet.capture.file) if sheet.capture else "no capture"
     dropped = _counted(sheet.dropped, "run")
     yield f"  {capture}: {_counted(sheet.kept, 'passage')} kept, {dropped} dropped"
+    versions = (("replaces", sheet.replaces), ("replaced by", sheet.replaced_by))
+    for word, other in versions:
+        if other is not None:
+            yield f"  {word} {other.id}{f': {other.changes}' if other.changes else ''}"
     if flags := _flags(sheet):
         yield f"  {paint('flagged: ' + ', '.join(flags), _YELLOW)}"
     if not sheet.sound:
@@ -117,6 +121,8 @@ def _head_json(sheet: Sheet) -> dict[str, object]:
             if p.passage
             for flag in p.passage.flags
         ],
+        "replaces": sheet.replaces.id if sheet.replaces else None,
+        "replaced_by": sheet.replaced_by.id if sheet.replaced_by else None,
         "capture": sheet.capture.file if sheet.capture else None,
         "kept": sheet.kept,
         "dropped": sheet.dropped,

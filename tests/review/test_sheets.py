@@ -8,8 +8,9 @@ import pytest
 from desks import SETTINGS, call, golden_desk, replace
 from made import FIRST, SECOND, THIRD, html, http, mail, mhtml, pdf, record, warc
 
-from briefgen import review
+from briefgen import review, workspace
 from briefgen.model import Standing
+from briefgen.render import render_review
 
 OTHER = "The ferry of Harn will run until the bridge is mended, the council said on Wednesday."
 LINES = ("Bridge of Harn closed after flood", "", FIRST, "", SECOND, "", THIRD)
@@ -128,7 +129,17 @@ def test_the_edits_that_drop_a_version_take_with_them_what_points_at_it(tmp_path
         {path.stem for path in (desk / "content/sources").iterdir()} - before
     )
     reading, _ = review.read(desk / SETTINGS)
-    drop = review.sheet(reading, second).drop
+    own = review.sheet(reading, second)
+    assert own.replaces is not None
+    assert own.replaced_by is not None
+    assert (own.replaces.id, own.replaced_by.id) == (first, third)
+    assert f"  replaces {first}: 1 paragraph added\n" in review.sheet_words(own)
+    assert f"  replaced by {third}: 1 paragraph added\n" in review.sheet_words(own)
+    templates, _ = workspace.read_templates(reading.root)
+    page = render_review(own, "Harn", templates)
+    assert f'<p>Replaces <a href="../{first}/"><bdi>{first}</bdi></a>: 1 paragraph added.' in page
+    assert f'<p>Replaced by <a href="../{third}/"><bdi>{third}</bdi></a>' in page
+    drop = own.drop
     assert [edit.paste for edit in drop] == [
         None,
         'dropped: "why"',

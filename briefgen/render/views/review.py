@@ -1,6 +1,7 @@
 """Review, which is seen in `serve` alone: all sources, and one beside its capture."""
 
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -85,6 +86,16 @@ class BesideView:
 
 
 @dataclass(frozen=True, slots=True)
+class VersionView:
+    """The version before or after, `href` leads to its sheet."""
+
+    word: str
+    id: str
+    href: str
+    changes: str
+
+
+@dataclass(frozen=True, slots=True)
 class ReviewView:
     """What `review.html` prints."""
 
@@ -111,6 +122,7 @@ class ReviewView:
     accept: str
     drop: tuple[EditView, ...]
     following: str | None
+    versions: tuple[VersionView, ...]
     up: str = "../"
 
 
@@ -141,7 +153,14 @@ def review_view(sheet: Sheet, site: str) -> ReviewView:
         accept=sheet.accept,
         drop=tuple(map(edit, sheet.drop)),
         following=address(sheet.following) if sheet.following else None,
+        versions=tuple(_versions(sheet)),
     )
+
+
+def _versions(sheet: Sheet) -> Iterator[VersionView]:
+    for word, other in (("Replaces", sheet.replaces), ("Replaced by", sheet.replaced_by)):
+        if other is not None:
+            yield VersionView(word, other.id, address(other.id), other.changes)
 
 
 def _summary(sheet: Sheet) -> str:
