@@ -37,6 +37,7 @@ _NAMES = {
     "BG116": "derived-text-kept",
     "BG117": "capture-named-anew",
     "BG118": "encoding-supposed",
+    "BG119": "records-passed-over",
     "BG121": "capture-renamed",
     "BG122": "version-earlier",
     "BG123": "version-much-shorter",

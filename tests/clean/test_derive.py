@@ -24,6 +24,11 @@ def codes(derivation):
     return [diagnostic.code for diagnostic in derivation.diagnostics]
 
 
+def test_a_warc_without_a_page_says_what_it_holds():
+    derivation = derive("a.warc", made.record(made.http(b"\x89PNG", "image/png")))
+    assert (derivation.texts, codes(derivation)) == ((), ["BG119", "BG111"])
+
+
 def test_utf8_text_is_its_own_text():
     (derived,), found = derive("page.txt", TEXT.encode()).texts, ()
     assert (derived.text, derived.encoding, derived.beside) == (TEXT, "utf-8", False)
@@ -131,7 +136,6 @@ def test_an_mhtml_page_has_its_address():
         ("a.warc", b"WARC/1.0\r\n\r\n", "BG112"),
         ("a.warc", b"no archive", "BG112"),
         ("a.warc.gz", gzip.compress(b"", mtime=0), "BG111"),
-        ("a.warc", made.record(made.http(b"\x89PNG", "image/png")), "BG111"),
         ("a.gz", gzip.compress(made.record(b""), mtime=0), "BG106"),
         ("a.html", b"<p>x</p>" * 200_000, "BG114"),
         ("a.txt", b"rain " * 200_000, "BG114"),

@@ -41,7 +41,48 @@ def test_pages_are_numbered_as_their_records_stand(compressed):
     assert page.content == PAGE
     assert (rain.number, rain.html, rain.content) == (6, False, b"It rains.")
     assert page.stated.captured == "2026-01-02T03:04:05Z, by the WARC record"
+    assert faults(content) == [
+        ("BG119", "2 records of `web.warc` passed over: 1 of image/png, 1 with status 404")
+    ]
+
+
+def test_records_without_a_page_are_counted_by_the_reason():
+    content = made.warc(
+        made.record(made.http(PAGE)),
+        *[made.record(made.http(b"\x89PNG", "image/png"))] * 3,
+        *[made.record(made.http(b"a", "text/css"))] * 2,
+        made.record(made.http(b"a", f"x/{'`' * 9}")),
+        made.record(made.http(b"  ")),
+        made.record(b"", "revisit"),
+        made.record(made.http(PAGE, status="503 Busy")),
+    )
+    ((code, message),) = faults(content)
+    assert code == "BG119"
+    records, reasons = message.split(": ")
+    assert records == "9 records of `web.warc` passed over"
+    assert reasons == (
+        "3 of image/png, 2 of text/css, 1 of an unknown kind, 1 of kind `revisit`, "
+        "1 with status 503, 1 without content"
+    )
+
+
+def test_many_reasons_are_told_in_short():
+    records = (made.record(made.http(b"a", f"image/x-{letter}")) for letter in "abcdefgh")
+    ((_, message),) = faults(made.warc(*records))
+    assert message.endswith("1 of image/x-f, 2 of other kinds")
+
+
+def test_what_leads_to_a_page_is_not_counted():
+    content = made.warc(
+        made.record(b"software: none\r\n", "warcinfo", None),
+        made.record(made.http(b"", status="301 Moved", extra="Location: /bridge\r\n")),
+        made.record(b"GET / HTTP/1.1\r\n\r\n", "request"),
+        made.record(made.http(PAGE)),
+        made.record(b"GET / HTTP/1.1\r\n\r\n", "request"),
+        made.record(b"fetch: 1\r\n", "metadata"),
+    )
     assert faults(content) == []
+    assert [page.number for page in pages(content)] == [4]
 
 
 def test_a_record_cut_off_is_reported_and_those_before_it_stay():

@@ -1,5 +1,6 @@
 """One page, letter or record of a file, before it is decoded."""
 
+from collections import Counter
 from dataclasses import dataclass, field
 
 from briefgen.clean.decode import Declared
@@ -28,6 +29,9 @@ class Record:
     pdf: bool = False
 
 
+_MOST_REASONS = 6
+
+
 def damaged(file: str, message: str, hint: str = "save it again, and add that") -> Diagnostic:
     return Diagnostic("BG112", message, Location(file), hint)
 
@@ -44,3 +48,16 @@ def too_far(file: str, message: str) -> Diagnostic:
 def left_out(file: str, message: str, hint: str) -> Diagnostic:
     """A record that is passed over while others are kept."""
     return Diagnostic("BG112", message, Location(file), hint, Severity.WARNING)
+
+
+def passed_over(file: str, reasons: Counter[str]) -> Diagnostic:
+    """How many records hold no page, by the reason: `of image/png`, `with status 404`."""
+    ordered = sorted(reasons.items(), key=lambda pair: (-pair[1], pair[0]))
+    counts = [f"{count:,} {reason}" for reason, count in ordered[:_MOST_REASONS]]
+    if rest := sum(count for _, count in ordered[_MOST_REASONS:]):
+        counts.append(f"{rest:,} of other kinds")
+    total = reasons.total()
+    records = "1 record" if total == 1 else f"{total:,} records"
+    message = f"{records} of `{file}` passed over: {', '.join(counts)}"
+    hint = "if an article is missing, fetch its page again"
+    return Diagnostic("BG119", message, Location(file), hint, Severity.WARNING)

@@ -1,6 +1,7 @@
 """WARC files (ISO 28500): the pages among their records, one at a time."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -8,7 +9,7 @@ from briefgen.clean.decode import Declared
 from briefgen.clean.extracted import Metadata
 from briefgen.clean.inflate import GZIP_MAGIC, InflateError, TooFarError, gunzip
 from briefgen.clean.records.http import read_headers, read_response
-from briefgen.clean.records.record import Record, damaged, left_out, too_far
+from briefgen.clean.records.record import Record, damaged, left_out, passed_over, too_far
 from briefgen.diagnostics import Diagnostic
 
 _INFLATION = 8
@@ -21,7 +22,10 @@ _CHARSET = re.compile(r"charset\s*=\s*[\"']?([\w.:-]+)", re.IGNORECASE)
 _TEXT = "text/plain"
 _PDF = "application/pdf"
 _HOLDS_PAGES = ("response", "resource")
+_OTHERS = ("revisit", "continuation", "conversion")
 _OK = 200
+_REDIRECTS = range(300, 400)
+_MEDIA_TYPE = re.compile(r"[a-z0-9.+-]{1,40}/[a-z0-9.+-]{1,80}")
 
 MEDIA = ("text/html", "application/xhtml+xml", _TEXT, _PDF)
 """The media types of pages."""
@@ -32,8 +36,18 @@ def read_warc(content: bytes, file: str, limit: int) -> Iterator[Record | Diagno
 
     A record may have `limit` bytes, and the whole may inflate to eight times as many. What is
     damaged is reported, and the records before it are given out; so are the first 500 pages of a
-    file that holds more.
+    file that holds more. A warning at the end counts the records without a page, by the reason;
+    redirects and what was asked lead to pages and are not counted.
     """
+    passed: Counter[str] = Counter()
+    yield from _entries(content, file, limit, passed)
+    if passed:
+        yield passed_over(file, passed)
+
+
+def _entries(
+    content: bytes, file: str, limit: int, passed: Counter[str]
+) -> Iterator[Record | Diagnostic]:
     pieces = iter([content])
     if content.startswith(GZIP_MAGIC):
         pieces = gunzip(content, limit * _INFLATION)
@@ -46,7 +60,7 @@ def read_warc(content: bytes, file: str, limit: int) -> Iterator[Record | Diagno
                 yield left_out(file, message, "split the WARC, and add its parts")
                 return
             number += 1
-            for entry in _record(_Raw(number, headers), stream, file, limit):
+            for entry in _record(_Raw(number, headers), stream, file, limit, passed):
                 given += 1
                 yield entry
     except TooFarError as error:
@@ -132,9 +146,13 @@ class _Stream:
         return len(self._waiting)
 
 
-def _record(raw: _Raw, stream: _Stream, file: str, limit: int) -> Iterator[Record | Diagnostic]:
+def _record(
+    raw: _Raw, stream: _Stream, file: str, limit: int, passed: Counter[str]
+) -> Iterator[Record | Diagnostic]:
     length = raw.length
     if raw.kind not in _HOLDS_PAGES:
+        if raw.kind in _OTHERS:
+            passed[f"of kind `{raw.kind}`"] += 1
         stream.skip(length)
         return
     if length > limit:
@@ -152,7 +170,9 @@ def _record(raw: _Raw, stream: _Stream, file: str, limit: int) -> Iterator[Recor
     except InflateError as error:
         yield left_out(file, f"record {raw.number} is passed over: {error}", "fetch the page again")
         return
-    if found is None:
+    if not isinstance(found, Record):
+        if found is not None:
+            passed[found] += 1
         return
     if found.address is None:
         message = f"record {raw.number} has no `WARC-Target-URI`: its page has no address"
@@ -160,17 +180,21 @@ def _record(raw: _Raw, stream: _Stream, file: str, limit: int) -> Iterator[Recor
     yield found
 
 
-def _page(raw: _Raw, block: bytes, limit: int) -> Record | None:
-    """The page in the record's block, or `None` when it holds a picture, a script, an error."""
+def _page(raw: _Raw, block: bytes, limit: int) -> Record | str | None:
+    """The page in the record's block, or why there is none; `None` for what leads to a page."""
     media, body = raw.headers.get("content-type", ""), block
     if raw.kind == "response" and block[:5] == b"HTTP/":
         response = read_response(block, limit)
-        if response.status != _OK:
+        if response.status in _REDIRECTS:
             return None
+        if response.status != _OK:
+            return f"with status {response.status}"
         media, body = response.headers.get("content-type", ""), response.body
     kind = media.partition(";")[0].strip().lower()
-    if kind not in MEDIA or not body.strip():
-        return None
+    if kind not in MEDIA:
+        return f"of {kind}" if _MEDIA_TYPE.fullmatch(kind) else "of an unknown kind"
+    if not body.strip():
+        return "without content"
     charset = _CHARSET.search(media)
     by = "declared in the HTTP header" if raw.kind == "response" else "declared in the WARC header"
     date = raw.headers.get("warc-date")

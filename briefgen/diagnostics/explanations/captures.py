@@ -123,6 +123,11 @@ taken whose letters are, nearly all, those of one language; another one may give
 Look at the word in the message, and at some more in the source. If they are wrong, open the page in
 a browser or an editor, choose the right encoding there, save it as UTF-8, and add that.
 `captures/review.yml` says beside each article which encoding it was read in.""",
+    "BG119": """\
+Web archives keep all that a browser or a crawler received: pictures, scripts, style sheets, pages
+of errors. Articles are read from pages that were received whole (status 200) as HTML, text or PDF;
+the other records are counted here by the reason, and stay in the capture.
+If an article is missing, its page may be among those with another status: fetch it again.""",
     "BG141": """\
 What looks like a web address is none that a page can be asked for. Addresses begin with `http://`
 or `https://`, hold no user name and no password (they would be stored with the capture), name a
