@@ -209,9 +209,10 @@ def _decoded(record: Record, what: str, name: str) -> Iterator[Derived | Diagnos
         return
     if decoded.replaced:
         yield _replaced(what, name, decoded)
-    if decoded.detected:
+    made = (_page if record.html else _plain)(record, decoded, what, name)
+    if decoded.detected and isinstance(made, Derived):
         yield _supposed(what, name, decoded)
-    yield (_page if record.html else _plain)(record, decoded, what, name)
+    yield made
 
 
 def _plain(record: Record, decoded: Decoded, what: str, name: str) -> Derived | Diagnostic:
