@@ -101,10 +101,12 @@ def likeliest(content: bytes) -> tuple[str, str] | None:
     in an encoding that is common itself. `None` when there is none.
     """
     readings = [reading for reading in _readings(content) if reading.fitting >= _NEARLY_ALL]
-    if not readings:
-        return None
-    best = max(readings, key=lambda reading: reading.likelihood)
-    return best.encoding, content.decode(best.encoding)
+    for reading in sorted(readings, key=lambda reading: -reading.likelihood):
+        try:
+            return reading.encoding, content.decode(reading.encoding)
+        except UnicodeDecodeError:
+            continue
+    return None
 
 
 def first_word(text: str) -> str:
@@ -134,13 +136,12 @@ def _is_wide(char: str) -> bool:
 def _readings(content: bytes) -> Iterator[_Reading]:
     first = _BEYOND_ASCII_BYTE.search(content)
     begin = max(0, first.start() - 1) if first else 0
+    sample = content[begin : begin + _SAMPLE]
     for place, (encoding, languages) in enumerate(_ENCODINGS):
         try:
-            text = content.decode(encoding)
+            counted = _counted(sample.decode(encoding))
         except UnicodeDecodeError:
             continue
-        # One byte is one character, so both begin at the same place.
-        counted = _counted(text[begin : begin + _SAMPLE])
         total = counted.total()
         if not total:
             continue

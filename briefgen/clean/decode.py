@@ -127,13 +127,15 @@ def _detected(content: bytes) -> Decoded | None:
 
 def _wide(content: bytes, fewest: int = _FEWEST_SOUND) -> tuple[str, str] | None:
     """What charset-normalizer says of those encodings of East Asia that give whole words."""
-    fit = [encoding for encoding in _WIDE if _gives_words(content, encoding, fewest)]
+    first = _NOT_ASCII_BYTE.search(content)
+    at = first.start() if first else 0
+    words = content[at : at + _SAMPLE]
+    fit = [encoding for encoding in _WIDE if _gives_words(words, encoding, fewest)]
     if not fit:
         return None
     from charset_normalizer import from_bytes  # noqa: PLC0415 - most captures do without it
 
-    first = _NOT_ASCII_BYTE.search(content)
-    begin = max(0, first.start() - _SAMPLE // 4) if first else 0
+    begin = max(0, at - _SAMPLE // 4)
     sample = content[begin : begin + _SAMPLE]
     for match in from_bytes(sample, cp_isolation=fit, enable_fallback=False):
         text = _strictly(content, match.encoding)
@@ -143,8 +145,12 @@ def _wide(content: bytes, fewest: int = _FEWEST_SOUND) -> tuple[str, str] | None
 
 
 def _gives_words(content: bytes, encoding: str, fewest: int) -> bool:
-    text = _strictly(content, encoding)
-    return text is not None and is_of_wide_letters(text, fewest)
+    """Whether bytes that may be cut within a character are words of East Asia."""
+    try:
+        text = codecs.getincrementaldecoder(encoding)().decode(content)
+    except UnicodeDecodeError:
+        return False
+    return is_of_wide_letters(text, fewest)
 
 
 def _codec(label: str) -> str | None:
