@@ -24,21 +24,32 @@ _Mark = FlagMark | PassageMark | StatementRuling | DateRuling
 def attach(
     file: SourceFile, passages: tuple[Passage, ...]
 ) -> tuple[tuple[Passage, ...], Diagnostics]:
-    """Passages with their flags and kinds; and whatever `at` does not begin exactly one passage."""
+    """Passages with their flags and kinds; and whatever `at` does not begin exactly one passage.
+
+    An `at` that is a whole passage means that one, also where others begin with it, and each of
+    those that are equal to it.
+    """
     beginnings = {passage.number: collapse(passage.text)[0] for passage in passages}
     found: list[Diagnostic] = []
     flags: dict[int, list[Flag]] = defaultdict(list)
     kinds: dict[int, PassageMark] = {}
     marks: tuple[_Mark, ...] = (*file.flags, *file.passages, *file.statements, *file.dates)
     for mark in marks:
-        matched = tuple(_beginning_with(mark.at, beginnings))
-        if len(matched) != 1:
+        whole = _equal_to(mark.at, beginnings)
+        matched = whole or tuple(_beginning_with(mark.at, beginnings))
+        if len(matched) != 1 and not whole:
             found.append(_not_one(mark.at, mark.location, matched, passages))
-        elif isinstance(mark, FlagMark):
-            flags[matched[0]].append(mark.flag)
-        elif isinstance(mark, PassageMark):
-            kinds[matched[0]] = mark
+        for number in matched if whole else matched[:1]:
+            if isinstance(mark, FlagMark):
+                flags[number].append(mark.flag)
+            elif isinstance(mark, PassageMark):
+                kinds[number] = mark
     return tuple(_marked(p, flags[p.number], kinds.get(p.number)) for p in passages), tuple(found)
+
+
+def _equal_to(at: str, beginnings: Mapping[int, str]) -> tuple[int, ...]:
+    words = collapse(at.strip())[0]
+    return tuple(number for number, text in beginnings.items() if text == words)
 
 
 def _beginning_with(at: str, beginnings: Mapping[int, str]) -> Iterable[int]:

@@ -69,13 +69,14 @@ def _years(one: Seen, seen: Sequence[Seen], by: datetime.date | None) -> YearRan
 def references(seen: Sequence[Seen]) -> tuple[SeenDate | None, ...]:
     """For each article of a capture, the best date that another one shows.
 
-    An article that is fresh and carries a date tells the day from which `3 days ago` counts on
-    the others; a date with a year is better than one without, one with a weekday likewise.
+    An article whose own label says that it is fresh, and which carries a date, tells the day from
+    which `3 days ago` counts on the others; a date with a year is better than one without, one with
+    a weekday likewise. One without a label may be of any age.
     """
     fresh = [
         (number, one.own_day)
         for number, one in enumerate(seen)
-        if one.own_day and (one.age is None or one.age.days == 0)
+        if one.own_day and one.age is not None and one.age.days == 0
     ]
     fresh.sort(key=lambda pair: (pair[1].value is None, pair[1].weekday is None))
     return tuple(

@@ -5,10 +5,10 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields, replace
 
-from briefgen.clean.alphabets import REPLACEMENT, first_word
 from briefgen.clean.cleaner import clean
 from briefgen.clean.date_evidence import with_label
 from briefgen.clean.decode import Declared, Decoded, decode
+from briefgen.clean.doubtful_text import replaced, supposed
 from briefgen.clean.extracted import Metadata, write
 from briefgen.clean.html import extract
 from briefgen.clean.inflate import InflateError, gunzip
@@ -208,10 +208,10 @@ def _decoded(record: Record, what: str, name: str) -> Iterator[Derived | Diagnos
         yield Diagnostic("BG107", f"{what} is empty", Location(name), "save the page again")
         return
     if decoded.replaced:
-        yield _replaced(what, name, decoded)
+        yield replaced(what, name, decoded)
     made = (_page if record.html else _plain)(record, decoded, what, name)
     if decoded.detected and isinstance(made, Derived):
-        yield _supposed(what, name, decoded)
+        yield supposed(what, name, decoded)
     yield made
 
 
@@ -286,19 +286,3 @@ def _other_kind(name: str, kind: Kind) -> Diagnostic:
     message = f"`{name}` is {kind} by its content, and is read as one"
     hint = "rename it if you like; its content counts"
     return Diagnostic("BG110", message, Location(name), hint, Severity.WARNING)
-
-
-def _supposed(what: str, name: str, decoded: Decoded) -> Diagnostic:
-    word = first_word(decoded.text)
-    message = f"{what} names no encoding, and is read as {decoded.detected}, which gives `{word}`"
-    hint = "check that word; if it is wrong, save the page as UTF-8, and add that"
-    return Diagnostic("BG118", message, Location(name), hint, Severity.WARNING)
-
-
-def _replaced(what: str, name: str, decoded: Decoded) -> Diagnostic:
-    message = (
-        f"{decoded.replaced:,} runs of bytes in {what} are no text ({decoded.encoding}), the first "
-        f"at byte {decoded.first_replaced:,}"
-    )
-    hint = f"they stand as {REPLACEMENT} in the text beside the capture: read those passages twice"
-    return Diagnostic("BG115", message, Location(name), hint, Severity.WARNING)

@@ -12,8 +12,8 @@ def first_words(texts: Sequence[str]) -> tuple[str | None, ...]:
     """For each text the fewest first words, at least three, that begin no other of the texts.
 
     White space is one space, and kinds of quotation marks are not told apart, as where the words
-    are looked up. `None` where another text begins with the same 400 characters or with the
-    whole of this one.
+    are looked up. A text that another one begins with has all of its words, and so have equal
+    texts. `None` where another text begins with the same 400 characters.
     """
     beginnings = [_beginning(text) for text in texts]
     order = sorted(range(len(texts)), key=lambda index: fold(beginnings[index]))
@@ -22,7 +22,8 @@ def first_words(texts: Sequence[str]) -> tuple[str | None, ...]:
         beginning = beginnings[index]
         near = (*order[max(place - 1, 0) : place], *order[place + 1 : place + 2])
         shared = max((_shared(fold(beginning), fold(beginnings[at])) for at in near), default=0)
-        found[index] = _words(beginning, shared)
+        whole = len(beginning) == len(" ".join(texts[index].split()))
+        found[index] = _words(beginning, shared) or (beginning if whole else None)
     return tuple(found)
 
 

@@ -65,11 +65,12 @@ def _pointed(
     if not ordered:
         return ()
     beginnings = first_words([passage.text for passage in passages])
-    return tuple(
+    found = (
         ArticleFlag(at, kind, note)
         for number, kind, note in ordered
         if (at := beginnings[number]) is not None
     )
+    return tuple(dict.fromkeys(found))
 
 
 def _seen(article: Article, around: Surroundings) -> Iterator[_Noted]:

@@ -87,13 +87,17 @@ def _readings(before: str, digits: str, unit: str) -> list[tuple[str, str]]:
 def _choose(
     readings: list[tuple[str, str]], known: Callable[[str], bool], *, apart: bool
 ) -> tuple[str, str] | None:
-    """The reading with the longest known name; else the first where name and age stand apart."""
+    """The reading with the longest known name; else all digits as the age, if that can be.
+
+    Where name and age stand apart, no digit can be the name's.
+    """
     listed = [reading for reading in readings if known(reading[0].strip(_SEPARATORS))]
     if listed:
         return max(listed, key=lambda reading: len(reading[0]))
     if apart and readings:
         return readings[0]
-    return readings[0] if len(readings) == 1 else None
+    whole = [reading for reading in readings if not reading[0][-1:].isdecimal()]
+    return readings[0] if whole and len(readings) == 1 else None
 
 
 def _plausible(number: str, unit: str) -> bool:

@@ -19,12 +19,19 @@ _NAMED = re.compile(
     re.VERBOSE,
 )
 _AHEAD = re.compile(
-    r"""\b (?: will | would | shall | by | until | till | next | plan\w* | expect\w* | schedul\w*
+    r"""\b (?: to\ be | (?:is|are|was|were)\ to | going\ to | postpon\w* | delay\w* | mov(?:ed|ing)
+    | put\ off | push\w*\ back | ahead | before | will | would | shall | by | until | till | next
+    | plan\w* | expect\w* | schedul\w*
     | due | goal\w* | upcoming | forecast\w* | project\w* | predict\w* | intend\w* | propos\w*
     | promis\w* | pledg\w* | elections? | bid ) \b""",
     re.VERBOSE | re.IGNORECASE,
 )
-_READ_BEFORE = 80
+_PAST = re.compile(
+    r"""\b (?: was | were | had | has | have | did | been | became | began | broke | came | fell
+    | fought | gave | got | held | knew | left | led | lost | made | met | sent | said | saw | set
+    | shot | sold | spent | stood | struck | swore | took | told | went | won | wrote | \w{3,}ed ) \b""",
+    re.VERBOSE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,17 +54,22 @@ class YearRange:
 def latest_year(texts: Iterable[str]) -> NamedYear | None:
     """The latest year that the texts look back on, or `None`.
 
-    A year that a word like *will*, *plan* or *until* stands before may be ahead, and is not read.
+    A year in a sentence with a word like *will*, *plan*, *until* or *postponed* may be ahead, and
+    is not read; nor is one in a sentence without a verb in the past, unless *since* stands before.
     """
     found: NamedYear | None = None
     for text in texts:
         if "19" not in text and "20" not in text:
             continue
         for first, last in sentence_spans(text):
+            sentence = text[first:last]
+            if _AHEAD.search(sentence):
+                continue
+            past = _PAST.search(sentence) is not None
             for match in _NAMED.finditer(text, first, last):
-                before = text[max(first, match.start() - _READ_BEFORE) : match.start()]
                 year = int(match["year"])
-                if (found is None or year > found.year) and not _AHEAD.search(before):
+                over = past or match["words"].casefold().startswith("since")
+                if over and (found is None or year > found.year):
                     found = NamedYear(year, " ".join(match["words"].split()))
     return found
 

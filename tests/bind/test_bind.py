@@ -116,3 +116,15 @@ def test_rulings_go_with_the_source():
     assert source is not None
     assert [ruling.speaker for ruling in source.statements] == ["orrin"]
     assert [ruling.hide for ruling in source.dates] == [True]
+
+
+def test_a_flag_of_all_words_of_a_passage_is_of_that_one_and_not_of_those_that_go_on():
+    """Otherwise what is short could not be barred; equal ones are barred alike."""
+    page = capture("Yes, he said.\nYes, he said. It rains.\nYes, he said.\n")
+    cut = tuple(
+        Paragraph(line, Location(FILE, number))
+        for number, line in enumerate(page.text.splitlines())
+    )
+    bound, found = bind(source_file(page, cut, "altered: Yes, he said."), page)
+    assert found == ()
+    assert [len(passage.flags) for passage in bound.passages] == [1, 0, 1]

@@ -47,7 +47,7 @@ HEADINGS = [  # the lines as they are printed
     "    dateline   no day in the first lines",
     "    weekday    the text says 'on Monday'",
     "    label      'Updated' beside the title, without a date",
-    "    year       'June 19, 2024' is the latest year that the text looks back on",
+    "    year       no year that the text looks back on",
     "+ 8          [subhead] The town confirmed on Monday for the first time that boats from …",
     "+ 10         [caption] The mayor and the head of the fire brigade on the bridge of …",
     "- 11         repeat: The mayor and the head of the fire brigade on the bridge of Harn …",

@@ -3,7 +3,7 @@ import datetime
 import pytest
 
 from briefgen.clean.dates import date_line, dateline, impossible_weekdays, opening_date
-from briefgen.clean.dating import dated
+from briefgen.clean.dating import dated, references
 from briefgen.clean.labels import Age
 from briefgen.clean.seen import Seen
 from briefgen.clean.years import NamedYear, YearRange, latest_year, pinned
@@ -199,3 +199,34 @@ def test_a_day_that_is_not_in_the_calendar_is_found_in_other_languages_too():
         "Montag, 12. August 2025"
     ]
     assert list(impossible_weekdays("Es regnete am Dienstag, 12. August 2025, in Harn.")) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In 2021 they are to be opened by the emperor.",
+        "The games were postponed to the summer of 2021.",
+        "The mayor and the head of the brigade in June 2024.",
+    ],
+)
+def test_a_year_that_may_be_ahead_is_not_looked_back_on(text):
+    assert latest_year([text]) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("It was built in 2015.", 2015),
+        ("It is the worst flood since 2015.", 2015),
+        ("The treaty signed in June 2024 was read out.", 2024),
+    ],
+)
+def test_a_year_that_is_over_is_looked_back_on(text, year):
+    assert latest_year([text]).year == year
+
+
+def test_no_age_is_counted_from_an_article_without_a_label():
+    old = Seen(dateline=dateline("Paris, 12 March 2019 (UNI) Rain"))
+    fresh = Seen(age=HOUR, dateline=dateline("Paris, 12 March 2019 (UNI) Rain"))
+    assert references([old, Seen(age=THREE_DAYS)]) == (None, None)
+    assert references([fresh, Seen(age=THREE_DAYS)])[1] is not None

@@ -16,7 +16,6 @@ from briefgen.clean.publishers import is_publisher
         ("BBC News • 1 week ago", "BBC News", "1 week ago", 7),
         ("Reutersan hour ago", "Reuters", "an hour ago", 0),
         ("Harn Courier 12 days ago", "Harn Courier", "12 days ago", 12),
-        ("Harnpost242 days ago", "Harnpost24", "2 days ago", 2),
         ("Harnpost3 days ago", "Harnpost", "3 days ago", 3),
         ("timean hour ago", None, "an hour ago", 0),
         ("timea few seconds ago", None, "a few seconds ago", 0),
@@ -33,7 +32,9 @@ def test_a_label_is_parted_into_name_and_age(text, name, words, days):
     assert age_label(text, is_publisher) == Age(words, name, days)
 
 
-@pytest.mark.parametrize("text", ["Harnpost12 days ago", "Harnpost0 days ago"])
+@pytest.mark.parametrize(
+    "text", ["Harnpost12 days ago", "Harnpost242 days ago", "Harnpost0 days ago"]
+)
 def test_a_label_that_nothing_decides_names_nobody(text):
     assert age_label(text, is_publisher) == Age(text, None, None, sure=False)
 

@@ -125,7 +125,8 @@ def test_a_source_file_is_read_and_proved_as_it_was_cleaned(text):
         ]
         assert source.record.title == article.title
         assert source.record.publisher == article.publisher
-        assert sum(len(p.flags) for p in source.passages) == len(article.flags)
+        read = {(flag.kind, flag.note) for p in source.passages for flag in p.flags}
+        assert read == {(flag.kind, flag.note) for flag in article.flags}
 
 
 @more
@@ -161,7 +162,8 @@ def test_every_flag_points_at_one_passage_and_every_date_has_its_evidence(text):
     for article in clean(captured(text)).articles:
         texts = [fold(" ".join(passage.text.split())) for passage in article.passages]
         for flag in article.flags:
-            assert sum(one.startswith(fold(flag.at)) for one in texts) == 1
+            whole = fold(flag.at) in texts
+            assert whole or sum(one.startswith(fold(flag.at)) for one in texts) == 1
             assert flag.note
             assert flag.kind != "altered" or "may be altered" in flag.note
         assert [line.kind for line in article.evidence] == list(EvidenceKind)
