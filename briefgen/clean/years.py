@@ -29,7 +29,8 @@ _AHEAD = re.compile(
 _PAST = re.compile(
     r"""\b (?: was | were | had | has | have | did | been | became | began | broke | came | fell
     | fought | gave | got | held | knew | left | led | lost | made | met | sent | said | saw | set
-    | shot | sold | spent | stood | struck | swore | took | told | went | won | wrote | \w{3,}ed ) \b""",
+    | shot | sold | spent | stood | struck | swore | took | told | went | won | wrote
+    | \w{3,}ed ) \b""",
     re.VERBOSE,
 )
 
