@@ -34,7 +34,8 @@ class _Places:
 
     def __init__(self, manuscript: Manuscript) -> None:
         self._manuscript = manuscript
-        self._lines = manuscript.text.split("\n")
+        # markdown-it puts U+FFFD in the place of NUL.
+        self._lines = manuscript.text.replace("\0", "\ufffd").split("\n")
         self._first = 0
 
     def enter(self, token: Token) -> None:

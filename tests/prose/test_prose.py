@@ -48,6 +48,7 @@ def test_no_manuscript_is_too_strange(manuscript):
 @example(Manuscript(FILE, "-\ta\n\t\tb [@m]\n", 3))
 @example(Manuscript(FILE, "> > a\n> > \tb [@m]\n", 1))
 @example(Manuscript(FILE, "## a [@m] #\n\n1. 1. [@m] [@\n", 1))
+@example(Manuscript(FILE, " [@ \0", 1))
 def test_each_citation_knows_its_place(manuscript):
     lines = manuscript.text.split("\n")
     found = [d.location for d in prose(manuscript)[1] if "not understood: `[@" in d.message]
