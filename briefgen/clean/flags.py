@@ -22,10 +22,12 @@ from briefgen.model import Article, ArticleFlag, ArticlePassage, FlagKind, Passa
 _STRAY = re.compile(r"[.,] [.,](?=\s|\Z)")
 _FUSED = re.compile(r"\b[A-Z]?[a-z]{3,}[A-Z][a-z]{4,}")
 _DOUBLED = re.compile(r"\b([a-z]{2,}) \1\b")
-_MAY_BE_DOUBLED = frozenset({"had", "that", "very", "so", "many", "more", "is"})
+_MAY_BE_DOUBLED = frozenset(
+    {"had", "that", "very", "so", "many", "more", "is", "die", "der", "das", "nous", "vous"}
+)
 _COMPOUND_NAMES = re.compile(
     r"(?:Mc|Mac|Fitz|De|Le|La|Van|Buzz|Huff|Face|You|Tik|Whats|Pay|Space|Master|Bit|Link|Live|Play"
-    r"|Wiki|Word|Bell|Snap|Air|Deep|Open|Sound|Ali|Mega|Uni|Euro|Lock|Data|Power|Micro|News|Sky)"
+    r"|Exxon|Crowd|Wiki|Word|Bell|Snap|Air|Deep|Open|Sound|Ali|Mega|Uni|Euro|Lock|Data|Power|Micro|News|Sky)"
 )
 
 _Noted = tuple[int, FlagKind, str]

@@ -13,6 +13,7 @@ _MARK = re.compile("[\"“”„«»‘’']")
 _DECADE = re.compile(r"\d0s\b")
 _OPEN_ONLY = "“„«‘"
 _CLOSE_ONLY = "”»"
+_LOW, _HIGH = "„“"
 _SINGLE = "'‘"
 _MAY_BE_APOSTROPHE = "'’"
 _BEFORE_OPENING = "([{—–-/:"
@@ -33,13 +34,16 @@ def marks(text: str) -> Iterator[Mark]:
 
     A mark between white space or an opening bracket and a word opens; one between letters or
     digits is an apostrophe; any other closes. What a possessive plural ends with looks like a
-    closing mark and counts as one.
+    closing mark and counts as one. The mark that opens in English closes what a low one opened.
     """
+    low = False
     for match in _MARK.finditer(text):
         offset, char = match.start(), match[0]
         before, after = text[offset - 1 : offset], text[offset + 1 : offset + 2]
         if char in _OPEN_ONLY:
-            yield Mark(offset, char, opens=True)
+            closes = low and char == _HIGH
+            low = char == _LOW or (low and not closes)
+            yield Mark(offset, char, opens=not closes)
         elif char in _CLOSE_ONLY:
             yield Mark(offset, char, opens=False)
         elif before.isalnum() and after.isalnum():

@@ -1,6 +1,6 @@
 import pytest
 
-from briefgen.clean.quotes import marks, open_at
+from briefgen.clean.quotes import marks, open_at, quotations
 
 
 def test_apostrophes_are_no_marks():
@@ -33,3 +33,12 @@ def test_a_quotation_is_open_between_its_marks():
 def test_one_mark_too_many_closes_nothing():
     text = "the boats' oars and 'sails"
     assert open_at(text, (11, len(text))) == (False, True)
+
+
+def test_what_a_low_mark_opened_is_closed_by_the_high_one():
+    text = "„Die Brücke ist zu“, sagte sie. „Niemand weiß, wie lange.“ Es regnet."
+    assert [text[start:end] for start, end in quotations(text)] == [
+        "Die Brücke ist zu",
+        "Niemand weiß, wie lange.",
+    ]
+    assert open_at(text, (text.index("sagte"), text.index("Niemand"))) == (False, True)
