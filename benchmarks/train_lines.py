@@ -12,7 +12,7 @@ the third, three times; without it the weights are written to `briefgen/clean/li
 
 At each round a page is changed a little: menus and footers are cut, lines left out, so that the
 network learns what lines look like rather than where they stand. Needs torch, which the dependency
-group `train` names; the seed is fixed, and one version of torch on one machine gives one result.
+group `train` names. The seed is fixed; that two runs give the same weights was not tried.
 """
 
 import argparse
