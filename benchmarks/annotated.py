@@ -11,6 +11,9 @@ from briefgen.model import Location, PartialDate, Passage, Record, Source, Span,
 
 ROLES = ("Source", "Cue", "Content")
 
+_SPANS = re.compile(r"^(?P<mark>T\d+)\t\S+ (?P<offsets>\d+ \d+(?:;\d+ \d+)*)\t", re.MULTILINE)
+_EVENT = re.compile(r"^E\d+\t(.*)", re.MULTILINE)
+
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
@@ -67,18 +70,11 @@ def attributed_texts(folder: Path) -> Iterator[AttributedText]:
 
 
 def _attributions(annotation: str) -> tuple[Attribution, ...]:
-    spans: dict[str, tuple[Span, ...]] = {}
-    found = []
-    for line in annotation.splitlines():
-        mark, _, rest = line.partition("\t")
-        if mark.startswith("T"):
-            offsets = rest.partition("\t")[0].partition(" ")[2]
-            spans[mark] = tuple(
-                Span(int(start), int(end))
-                for start, end in (part.split() for part in offsets.split(";"))
-            )
-        elif mark.startswith("E"):
-            found.append(rest)
+    spans = {
+        match["mark"]: tuple(Span(*map(int, part.split())) for part in match["offsets"].split(";"))
+        for match in _SPANS.finditer(annotation)
+    }
+    found = _EVENT.findall(annotation)
     return tuple(_attribution(parts, spans) for parts in found)
 
 

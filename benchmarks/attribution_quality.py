@@ -43,7 +43,7 @@ def words_in(text: str, spans: Iterable[Span]) -> set[int]:
 
 def found_spans(statements: Iterable[Statement], role: str) -> list[Span]:
     picked = {
-        "Source": lambda one: one.speaker_span,
+        "Source": lambda one: one.phrase or one.speaker_span,
         "Cue": lambda one: one.cue,
         "Content": lambda one: one.content,
     }[role]

@@ -1,4 +1,4 @@
-"""Who said what: the statements of a topic that have a speaker."""
+"""Who said what: the statements of a topic whose speakers are sure, listed or not."""
 
 from collections import Counter
 from dataclasses import dataclass
@@ -12,8 +12,8 @@ from briefgen.text.words import words
 _MOST = 14
 _MOST_OF_ONE_SPEAKER = 5
 _SAME = 0.5
-# A single quoted word says too little by itself.
-_SHORTEST = 2
+# A single quoted word says too little by itself, and so do a few reported ones.
+_SHORTEST = {Voice.DIRECT: 2, Voice.REPORTED: 4}
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,18 +25,18 @@ class Said:
 
 
 def said(selection: Selection, index: Index, allowance: Allowance) -> tuple[Said, ...]:
-    """Direct and reported speech by known speakers, each content once, oldest source first.
+    """Direct and reported speech whose speakers are sure, each content once, oldest source first.
 
-    When there are more than fit, every speaker is heard once before one is heard again, with the
-    longer contents first.
+    When there are more than fit, every speaker is heard once before one is heard again, those of
+    the list of names first, and the longer contents first.
     """
     found = _found(selection, index)
-    found.sort(key=lambda entry: (-len(_words(entry, index)), *_order(entry, index)))
+    found.sort(key=lambda entry: _worth(entry, index))
     chosen: list[Said] = []
-    heard: Counter[str | None] = Counter()
+    heard: Counter[str] = Counter()
     for turn in range(_MOST_OF_ONE_SPEAKER):
         for entry in found:
-            speaker = entry.statement.speaker
+            speaker = _speaker(entry, index)
             if (
                 len(chosen) < _MOST
                 and heard[speaker] == turn
@@ -55,14 +55,31 @@ def _found(selection: Selection, index: Index) -> list[Said]:
         for source in selection.sources
         for statement in index.evidence[source].statements
         if statement.voice is not Voice.NARRATION
-        and statement.speaker is not None
+        and (statement.speaker or statement.speaker_span)
         and (source, statement.passage) in taken
-        and len(words(index.sources[source].text(statement.content))) >= _SHORTEST
+        and _length(index, source, statement) >= _SHORTEST[statement.voice]
     ]
 
 
+def _length(index: Index, source: str, statement: Statement) -> int:
+    return len(words(index.sources[source].text(statement.content)))
+
+
+def _worth(entry: Said, index: Index) -> tuple[bool, int, PartialDate, str, int]:
+    is_unlisted = entry.statement.speaker is None
+    return (is_unlisted, -len(_words(entry, index)), *_order(entry, index))
+
+
+def _speaker(entry: Said, index: Index) -> str:
+    """The id of the speaker, or how the text puts one whom nobody has listed."""
+    statement = entry.statement
+    if statement.speaker is not None or statement.speaker_span is None:
+        return statement.speaker or ""
+    return " ".join(words(index.sources[entry.source].text(statement.speaker_span)))
+
+
 def _same(one: Said, other: Said, index: Index) -> bool:
-    if one.statement.speaker != other.statement.speaker:
+    if _speaker(one, index) != _speaker(other, index):
         return False
     same_sentence = one.source == other.source and one.statement.sentence.overlaps(
         other.statement.sentence

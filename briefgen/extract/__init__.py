@@ -47,20 +47,23 @@ def extract(source: Source, names: tuple[Name, ...]) -> Evidence:
         source.id,
         sentences,
         mentions,
-        _statements(source, readings, frozenset(name.id for name in names)),
+        _statements(source, readings, sentences, frozenset(name.id for name in names)),
         _dates(source, readings, sentences),
     )
 
 
 def _statements(
-    source: Source, readings: list[Reading], names: frozenset[str]
+    source: Source,
+    readings: list[Reading],
+    sentences: tuple[Sentence, ...],
+    names: frozenset[str],
 ) -> tuple[Statement, ...]:
     def speaks(passage: Passage) -> bool:
         return source.shows(passage) and passage.kind not in _SILENT
 
     reader = Reader(readings, speaks)
-    found = [*quoted_statements(reader), *reported_statements(reader)]
-    ruled = ruled_statements(source, found, names)
+    found = reported_statements(reader, quoted_statements(reader))
+    ruled = ruled_statements(source, sentences, found, names)
     return tuple(sorted(ruled, key=lambda statement: (statement.content, statement.voice)))
 
 

@@ -91,7 +91,10 @@ _KINDS = {
     "that": Kind.THAT,
     ",": Kind.COMMA,
 }
-_TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['-][^\W_]+)*(?:(?<=s)'(?=\s))?|[^\w\s]")
+_MARKS = "'\"‘’‚‛“”„‟«»‹›`´ "
+_TOKEN = re.compile(
+    r"\d+(?:[.,:]\d+)+|(?:[^\W\d_]\.){2,}|[^\W_]+(?:['-][^\W_]+)*(?:(?<=s)'(?=\s))?|[^\w\s]"
+)
 _BRACKETED = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _CONTRACTED = re.compile(
     r"(?P<base>it|he|she|that|there|what|who|i|we|they|you)'(?:s|d|m|ll|ve|re)"
@@ -122,7 +125,12 @@ def frames(
 def tokenise(text: str, frame: Frame, names: tuple[Found, ...]) -> tuple[Token, ...]:
     """The tokens of a frame; a quotation is one, whatever it holds, and brackets are skipped."""
     tokens = [
-        Token(Kind.QUOTE, quoted.start, quoted.end, text[quoted.end - 2])
+        Token(
+            Kind.QUOTE,
+            quoted.start,
+            quoted.end,
+            text[quoted.start : quoted.end].rstrip(_MARKS)[-1:],
+        )
         for quoted in frame.quotations
     ]
     skipped = [(token.start, token.end) for token in tokens]

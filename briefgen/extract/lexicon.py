@@ -5,23 +5,24 @@ subject's own. After those of `REJECTING` they are as often somebody else's.
 """
 
 
-def _words(text: str) -> frozenset[str]:
+def word_set(text: str) -> frozenset[str]:
+    """The words of a list that is written as a text."""
     return frozenset(text.split())
 
 
-REJECTING = _words(
+REJECTING = word_set(
     """
     denied denies rejected dismissed disputed countered refuted mocked ridiculed criticised
     criticized condemned denounced decried slammed blasted defended
     """
 )
-AFTER_ONLY = _words(
+AFTER_ONLY = word_set(
     """
     continued cried interjected began went chipped shot
     """
 )
 """These introduce a quotation only where they follow it."""
-ABOUT_A_PERSON = _words(
+ABOUT_A_PERSON = word_set(
     """
     told tells informed called described describes labelled labeled dubbed branded termed
     characterised characterized hailed praised lauded commended welcomed thanked applauded blamed
@@ -30,15 +31,15 @@ ABOUT_A_PERSON = _words(
     """
 )
 """A name after one of these is not its subject."""
-ECHOING = _words("referred likened compared told tells informed")
-UTTERANCES = _words(
+ECHOING = word_set("referred likened compared told tells informed")
+UTTERANCES = word_set(
     """
     address answer assertion call claim claims comment comments demand demands description
     letter line message motto phrase pledge post promise remark remarks request saying slogan
     speech statement statements threat vow warning words
     """
 )
-PARTICIPLES = _words(
+PARTICIPLES = word_set(
     """
     saying adding telling warning calling describing praising thanking stating noting insisting
     arguing claiming declaring writing stressing emphasising emphasizing urging hailing lauding
@@ -52,7 +53,7 @@ CUES = (
     REJECTING
     | AFTER_ONLY
     | PARTICIPLES
-    | _words(
+    | word_set(
         """
     said says told tells wrote writes added adds stated announced announces declared declares
     warned claimed confirmed insisted insists revealed acknowledged noted argued argues conceded
@@ -70,12 +71,12 @@ CUES = (
     )
 )
 
-SAYING = _words(
+SAYING = word_set(
     """
     said says
     """
 )
-CLAUSE_VERBS = _words(
+CLAUSE_VERBS = word_set(
     """
     stated announced announces declared declares warned added claimed confirmed insisted insists
     revealed acknowledged noted argued argues conceded admitted admits alleged asserted affirmed
@@ -85,19 +86,19 @@ CLAUSE_VERBS = _words(
     """
 )
 """A clause with *that* after one of these is what its subject said."""
-ANSWERS = _words(
+ANSWERS = word_set(
     """
     replied responded answered retorted countered chipped shot interjected
     """
 )
 """Somebody else spoke before."""
-RELAYING = _words(
+RELAYING = word_set(
     """
     reported reports said says announced carried cited published released issued quoted
     """
 )
 
-TITLES = _words(
+TITLES = word_set(
     """
     president premier minister chancellor leader ruler king queen prince princess emperor pope
     governor mayor senator lawmaker speaker ambassador envoy spokesman spokeswoman spokesperson
@@ -108,13 +109,13 @@ TITLES = _words(
     prof gen col lt sgt capt sen rep gov sir lord lady
     """
 )
-OUTLETS = _words(
+OUTLETS = word_set(
     """
     agency broadcaster channel daily news newspaper outlet service site state website wire
     """
 )
 """They follow the name of an agency and are part of it."""
-CIRCLE = _words(
+CIRCLE = word_set(
     """
     administration ally allies associate brother camp campaign confidant critic daughter family
     father government husband loyalist mother opponent regime rival side sister son supporter
@@ -122,60 +123,66 @@ CIRCLE = _words(
     """
 )
 """After a name these mean somebody else."""
-PAST_VERBS = _words(
+PAST_VERBS = word_set(
     """
     became began bought broke brought built came caught chose cut drew drove fell felt flew found
     fought gave got grew heard held hit kept knew led left let lost made met paid put ran rose sat
     saw sent set shook sold sought spent spoke stood swore threw took went won wore
     """
 )
-VERBS = PAST_VERBS | _words(
+VERBS = PAST_VERBS | word_set(
     """
     believes expects hear hopes knows meets plans read seeks seems takes thinks wants
     """
 )
 """Verbs that their ending does not show, and that report nothing."""
 
-PRONOUNS = _words(
+PRONOUNS = word_set(
     """
     he she
     """
 )
-OTHER_PRONOUNS = _words(
+OTHER_PRONOUNS = word_set(
     """
     they we you i it
     """
 )
-DETERMINERS = _words(
+LONE = word_set(
+    """
+    some many others most one both few several everyone nobody critics
+    """
+)
+"""They may be a subject by themselves, and name nobody."""
+DETERMINERS = word_set(
     """
     the a an his her its their our my your this these those some any each both no another other
     all many several two
     """
 )
-BE = _words(
+BE = word_set(
     """
     is was are were be been being am
     """
 )
-AUXILIARIES = _words(
+AUXILIARIES = word_set(
     """
     has have had will would can could may might should must did does do
     """
 )
-ADVERBS = _words(
+ADVERBS = word_set(
     """
     also then later now still even just again however already previously earlier never not ever
     meanwhile instead once soon therefore thus too further yesterday today tonight tomorrow
     afterwards afterward nevertheless moreover first only back
     """
 )
-NOT_ADVERBS = _words(
+NOT_ADVERBS = word_set(
     """
     ally anomaly assembly belly bully elderly emily family fly homily italy jelly july kelly
     monopoly rally reply sicily supply
     """
 )
-PREPOSITIONS = _words(
+PREPOSITIONS = word_set(
     """
     of to with by for from in on at over under against between among amid about into during
     without within toward towards through via than like unlike despite regarding concerning
@@ -183,22 +190,22 @@ PREPOSITIONS = _words(
     inside above below
     """
 )
-RELATIVES = _words(
+RELATIVES = word_set(
     """
     who which whom whose where
     """
 )
-CONTRASTS = _words(
+CONTRASTS = word_set(
     """
     though although while whereas despite
     """
 )
-SUBORDINATORS = CONTRASTS | _words(
+SUBORDINATORS = CONTRASTS | word_set(
     """
     when because if whether as after before since until unless how what why once
     """
 )
-CONJUNCTIONS = _words(
+CONJUNCTIONS = word_set(
     """
     and but or nor yet so
     """
@@ -221,7 +228,7 @@ MONTHS = (
 )
 TIMES = frozenset(WEEKDAYS + MONTHS)
 
-LEADS_IN = _words(
+LEADS_IN = word_set(
     """
     asked days earlier hours last later minutes months next shortly soon speaking weeks years
     """
@@ -242,6 +249,6 @@ BEFORE_NAMES = frozenset().union(
     TIMES,
     CUES,
     LEADS_IN,
-    _words("that there neither republican democrat"),
+    word_set("that there neither republican democrat"),
 )
 """These may stand capitalised before a family name and are no given name."""

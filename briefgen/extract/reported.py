@@ -1,154 +1,170 @@
-"""Indirect speech in its plain form: a listed name, a verb of saying, a whole clause."""
+"""Indirect speech, and whose it is: what `attributed` finds, as statements.
 
+A speaker is shown when he is sure: a listed name that the rules of `subjects` agree on, or a
+phrase that stands directly by its verb. All else is narration, with the phrase as it was found.
+"""
+
+import dataclasses
 import re
+from collections.abc import Iterator, Sequence
 
-from briefgen.extract import lexicon
-from briefgen.extract.cues import Attribution, final_tail
-from briefgen.extract.frames import Kind, names_in
+from briefgen.extract import lexicon, verbs
+from briefgen.extract.attributed import Attributed, attributed
+from briefgen.extract.frames import Kind
 from briefgen.extract.origins import origin_of
-from briefgen.extract.phrases import Form, Phrase, Tokens, is_verb_like
+from briefgen.extract.phrases import Form, Phrase, Tokens, phrase_before
 from briefgen.extract.reader import Place, Reader
-from briefgen.extract.subjects import main_subject, subject_of
-from briefgen.model import NameKind, Statement, Voice
+from briefgen.extract.speakers import Run
+from briefgen.extract.subjects import subject_of
+from briefgen.model import Span, Statement, Voice
 
-_VERBS = lexicon.SAYING | lexicon.CLAUSE_VERBS | {"told"}
-_SAYS_SOON = re.compile(rf"(?:\s+[\w().'’-]+){{0,5}}?\s+(?:{'|'.join(sorted(_VERBS))})\b")
-_NEAR = 12
-_TIMES = frozenset(("before", "after", "since", "until"))
-_SHORTEST = 3
-_BETWEEN = (
-    *(Kind.PREPOSITION, Kind.DETERMINER, Kind.TIME, Kind.NUMBER, Kind.WORD, Kind.ADVERB),
-    *(Kind.CAPITAL, Kind.NAME, Kind.TITLE),
+_MAY_REPORT = re.compile(rf"\b(?:[Aa]ccording|{'|'.join(sorted(verbs.CUES | verbs.NOUNS))})\b")
+_DOUBTS = frozenset(("not", "never", "allegedly", "apparently", "purportedly", "reportedly"))
+_NOUNS = (Kind.CAPITAL, Kind.NAME, Kind.TITLE, Kind.WORD)
+_SPOKEN_WORDS = 4
+_HEAD_ENDS = (Kind.COMMA, Kind.RELATIVE, Kind.PREPOSITION)
+lexicon.LONE = frozenset(
+    ["some", "many", "others", "most", "one", "both", "few", "several", "everyone", "nobody"]
 )
-_CLAUSE_STARTS = (Kind.DETERMINER, Kind.NAME, Kind.CAPITAL, Kind.PRONOUN, Kind.TITLE, Kind.WORD)
 
 
-def reported_statements(reader: Reader) -> list[Statement]:
-    """A statement for each clause that the subject of its sentence is reported to have said."""
-    found = []
+def reported_statements(reader: Reader, spoken: Sequence[Statement]) -> list[Statement]:
+    """What is `spoken` with the phrases that name its speakers, and a statement for all else."""
+    phrases: dict[Span, Span] = {}
+    found: list[Statement] = []
+    quoted = {statement.content for statement in spoken}
     for at, place in enumerate(reader.places):
-        if _may_report(place):
-            statement = _reported(place, reader.tokens(at))
-            found += [statement] if statement is not None else []
-    return found
+        text = place.reading.passage.text
+        if _MAY_REPORT.search(text, place.frame.start, place.frame.end) is None:
+            continue
+        tokens = reader.tokens(at)
+        for one in attributed(tokens):
+            statements = list(_statements(reader, at, one))
+            if tokens[one.verb].word not in verbs.JUDGING or not _are_spoken(statements, spoken):
+                found += [new for new in statements if new.content not in quoted]
+            for same in statements:
+                if same.phrase is not None:
+                    phrases[same.content] = same.phrase
+    known = [*(_with_phrase(statement, phrases) for statement in spoken), *found]
+    return [*known, *_unattributed(reader, known)]
 
 
-def _may_report(place: Place) -> bool:
-    """Whether a verb of saying follows a name: most sentences need no closer look."""
-    text = place.reading.passage.text
-    names = names_in(place.frame, place.reading.names)
-    return any(_SAYS_SOON.match(text, found.end, place.frame.end) for found in names)
+def _unattributed(reader: Reader, known: Sequence[Statement]) -> Iterator[Statement]:
+    """The quotations of some words that nothing attributes to anybody."""
+    by_passage: dict[int, list[Span]] = {}
+    for statement in known:
+        by_passage.setdefault(statement.passage, []).append(statement.content)
+    for place in reader.places:
+        passage = place.reading.passage
+        for quoted in place.frame.quotations:
+            content = place.reading.span(quoted.start, quoted.end)
+            is_speech = len(passage.text[quoted.start : quoted.end].split()) >= _SPOKEN_WORDS
+            covered = by_passage.get(passage.number, ())
+            if is_speech and not any(content.overlaps(other) for other in covered):
+                yield Statement(
+                    passage=passage.number,
+                    sentence=place.reading.span(place.frame.start, place.frame.end),
+                    content=content,
+                    voice=Voice.NARRATION,
+                    speaker=None,
+                    speaker_span=None,
+                    cue=None,
+                    origin=None,
+                    basis="quotation; speaker not sure",
+                )
 
 
-def _reported(place: Place, tokens: Tokens) -> Statement | None:
-    subject = main_subject(tokens)
-    if subject is None or subject.form is not Form.NAME or subject.name is None:
-        return None
-    cue = _cue_of(tokens, subject)
-    start = _clause_start(tokens, cue) if cue is not None else None
-    if cue is None or start is None or tokens[-1].word == "?":
-        return None
-    end = _clause_end(tokens, start)
-    if end is None or not _is_clause(tokens[start:end]):
-        return None
-    return Statement(
-        passage=place.reading.passage.number,
-        sentence=place.reading.span(place.frame.start, place.frame.end),
-        content=place.reading.span(tokens[start].start, tokens[end - 1].end),
-        voice=Voice.REPORTED,
-        speaker=subject.name.id,
-        speaker_span=place.reading.span(subject.start, subject.end),
-        cue=place.reading.span(tokens[cue].start, tokens[cue].end),
-        origin=origin_of(tokens, subject.name.id),
-        basis="indirect speech, speaker before cue",
+def _are_spoken(statements: Sequence[Statement], spoken: Sequence[Statement]) -> bool:
+    """Whether the quotations in what is called or praised are statements already."""
+    return any(
+        one.voice is Voice.DIRECT and one.content.overlaps(new.content)
+        for new in statements
+        for one in spoken
     )
 
 
-def _cue_of(tokens: Tokens, subject: Phrase) -> int | None:
-    """The verb of saying that directly follows the subject."""
-    cue = subject.last + 1
-    while cue < len(tokens) and tokens[cue].kind in (Kind.ADVERB, Kind.AUXILIARY):
-        cue += 1
-    if cue >= len(tokens) or tokens[cue].kind is not Kind.CUE or subject_of(tokens, cue) != subject:
+def _with_phrase(statement: Statement, phrases: dict[Span, Span]) -> Statement:
+    phrase = phrases.get(statement.content)
+    names = statement.speaker_span
+    if phrase is None or (names is not None and not phrase.covers(names)):
+        return statement
+    return dataclasses.replace(statement, phrase=phrase)
+
+
+def _statements(reader: Reader, at: int, one: Attributed) -> Iterator[Statement]:
+    """A statement for each content of an attribution."""
+    place, tokens = reader.places[at], reader.tokens(at)
+    subject = _subject(tokens, one)
+    name = reader.resolve(at, subject) if subject is not None else None
+    is_named = name is not None or (subject is not None and _is_as_put(subject))
+    is_sure = is_named or (subject is None and _is_plain(tokens, one))
+    is_sure = is_sure and not _is_doubtful(tokens, one)
+    if one.source is None:
+        phrase = speaker = None
+    else:
+        phrase = _span(place, tokens, one.source)
+        speaker = place.reading.span(subject.start, subject.end) if subject else phrase
+    for content in one.contents:
+        is_quotation = content[1] - content[0] == 1 and tokens[content[0]].kind is Kind.QUOTE
+        voice = Voice.DIRECT if is_quotation else Voice.REPORTED
+        known = name.id if name is not None and is_sure else None
+        yield Statement(
+            passage=place.reading.passage.number,
+            sentence=place.reading.span(place.frame.start, place.frame.end),
+            content=_span(place, tokens, content),
+            voice=voice if is_sure else Voice.NARRATION,
+            speaker=known,
+            speaker_span=speaker if is_sure else None,
+            cue=_span(place, tokens, one.cue),
+            origin=origin_of(tokens, known),
+            basis=one.rule if is_sure else f"{one.rule}; speaker not sure",
+            phrase=phrase,
+        )
+
+
+def _span(place: Place, tokens: Tokens, run: Run) -> Span:
+    return place.reading.span(tokens[run[0]].start, tokens[run[1] - 1].end)
+
+
+def _subject(tokens: Tokens, one: Attributed) -> Phrase | None:
+    """The head of the source, if the stricter rules find the same."""
+    if one.source is None:
         return None
-    return cue
+    start, end = one.source
+    if tokens[one.verb].word == "according":
+        found = phrase_before(tokens, _head_end(tokens, one.source) - 1)
+    else:
+        found = subject_of(tokens, one.verb)
+    is_same = found is not None and (one.inherited or start <= found.last < end)
+    return found if is_same else None
 
 
-def _clause_start(tokens: Tokens, cue: int) -> int | None:
-    for at in range(cue + 1, min(cue + _NEAR, len(tokens) - 1)):
-        if tokens[at].kind is Kind.THAT:
-            return at + 1 if tokens[cue].word in _VERBS else None
-        if tokens[at].kind not in _BETWEEN and tokens[at].word not in _TIMES:
-            break
-    follows = cue + 1 < len(tokens) and tokens[cue + 1].kind in _CLAUSE_STARTS
-    return cue + 1 if tokens[cue].word in lexicon.SAYING and follows else None
-
-
-def _clause_end(tokens: Tokens, start: int) -> int | None:
-    """Where the clause ends; `None` if what follows it may or may not belong to it."""
-    tail = final_tail(tokens, start)
-    last = len(tokens)
-    if tail is not None and tail.subject is not None:
-        if _is_by_person(tail):
-            return None
-        last = tail.subject.first - (tokens[tail.subject.first - 1].kind is Kind.COMMA)
-    for at in range(start, last):
-        if _is_open_end(tokens, at, last):
-            return None
-        if _is_end(tokens, at, last):
+def _head_end(tokens: Tokens, run: Run) -> int:
+    """Where the head of a phrase ends: before what describes it."""
+    for at in range(run[0] + 1, run[1]):
+        if tokens[at].kind in _HEAD_ENDS:
             return at
-    return last
+    return run[1]
 
 
-def _is_open_end(tokens: Tokens, at: int, last: int) -> bool:
-    """Whether the writer may have the word from a token on: `, but`, `, though`, `and B called`."""
-    token = tokens[at]
-    if token.word == ":":
-        return True
-    if token.kind is Kind.COMMA and at + 1 < last:
-        following = tokens[at + 1].word
-        return following in lexicon.CONTRASTS or following in {"but", "yet"}
-    return token.word == "and" and _changes_speaker(tokens, at + 1)
+def _is_as_put(subject: Phrase) -> bool:
+    return subject.form in (Form.UNLISTED, Form.PLACE)
 
 
-def _is_end(tokens: Tokens, at: int, last: int) -> bool:
-    token = tokens[at]
-    if token.kind is Kind.COMMA:
-        return at + 1 < last and _leaves_clause(tokens, at + 1)
-    is_next_statement = token.word == "and" and _leaves_clause(tokens, at)
-    return token.kind is Kind.BREAK or token.word == "according" or is_next_statement
+def _is_plain(tokens: Tokens, one: Attributed) -> bool:
+    """Whether a noun phrase that nobody has listed stands by its own verb."""
+    if one.source is None or one.inherited:
+        return False
+    start, end = one.source
+    head = tokens[start : _head_end(tokens, one.source)]
+    is_pronoun = tokens[start].kind in (Kind.PRONOUN, Kind.RELATIVE)
+    if is_pronoun or tokens[start].word in lexicon.LONE or not head:
+        return False
+    return head[-1].kind in _NOUNS and not any(token.is_speaker for token in tokens[start:end])
 
 
-def _is_by_person(tail: Attribution) -> bool:
-    """Whether somebody else tells of it, so that the statement is hearsay."""
-    name = tail.subject.name if tail.subject else None
-    return name is None or name.kind is not NameKind.ORGANISATION
-
-
-def _changes_speaker(tokens: Tokens, at: int) -> bool:
-    """Whether somebody else says something from a token on: `and Orrin called it`."""
-    while at < len(tokens) and tokens[at].kind in (Kind.DETERMINER, Kind.TITLE, Kind.CAPITAL):
-        at += 1
-    is_bearer = at < len(tokens) and tokens[at].kind in (Kind.NAME, Kind.PRONOUN)
-    at += is_bearer
-    while at < len(tokens) and tokens[at].kind in (Kind.ADVERB, Kind.AUXILIARY):
-        at += 1
-    return is_bearer and at < len(tokens) and tokens[at].kind is Kind.CUE
-
-
-def _leaves_clause(tokens: Tokens, at: int) -> bool:
-    """Whether what begins at a token is the writer's, or another statement."""
-    token = tokens[at]
-    if token.word == "and":
-        after = at + 1
-        while after < len(tokens) and tokens[after].kind is Kind.ADVERB:
-            after += 1
-        return after < len(tokens) and tokens[after].kind is Kind.CUE
-    is_participle = token.kind in (Kind.WORD, Kind.CUE) and token.word.endswith("ing")
-    return is_participle or token.kind is Kind.RELATIVE or token.word in {"according", "as"}
-
-
-def _is_clause(tokens: Tokens) -> bool:
-    verbs = (Kind.AUXILIARY, Kind.BE, Kind.CUE)
-    has_verb = any(token.kind in verbs or is_verb_like(token) for token in tokens[1:])
-    return has_verb and len(tokens) >= _SHORTEST and tokens[0].kind is not Kind.QUOTE
+def _is_doubtful(tokens: Tokens, one: Attributed) -> bool:
+    """Whether it was denied, or was no speech: what somebody thinks is the writer's to tell."""
+    words = [token.word for token in tokens[one.cue[0] : one.verb]]
+    is_denied = any(word in _DOUBTS or word.endswith("n't") for word in words)
+    return is_denied or tokens[one.verb].word not in verbs.SPEECH

@@ -1,63 +1,109 @@
 """What editors decided about statements and dates, over what was found."""
 
 import dataclasses
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 
 from briefgen.diagnostics import Diagnostic, Diagnostics
 from briefgen.model import (
     DateMention,
     DateRuling,
     Evidence,
+    Location,
     Passage,
     Sentence,
     Source,
     Span,
     Statement,
-    StatementRuling,
     Voice,
 )
 from briefgen.text.fold import collapse, find_all
 from briefgen.text.nearest import nearest
 
 _BASIS = "set by an editor"
+_MARKS = frozenset("'\"‘’‚‛“”„‟«»‹›`´")
 
 
 def ruled_statements(
-    source: Source, found: Iterable[Statement], names: Collection[str]
+    source: Source,
+    sentences: tuple[Sentence, ...],
+    found: Iterable[Statement],
+    names: Collection[str],
 ) -> list[Statement]:
-    """The statements with another speaker, or without those that are hidden.
+    """The statements with other speakers, without those hidden, with those an editor adds.
 
     A ruling for a speaker who is not among the ids `names` is not followed.
     """
-    rulings: dict[int, StatementRuling] = {}
+    kept = list(found)
     for ruling in source.statements:
         if ruling.speaker is not None and ruling.speaker not in names:
             continue
         for passage in _passages(source, ruling.at):
-            rulings[passage.number] = ruling
-    return [
-        ruled
-        for statement in found
-        if (ruled := _ruled(statement, rulings.get(statement.passage))) is not None
-    ]
+            if ruling.speaker is None and not ruling.hide:
+                continue
+            spans = _spans_of(passage, ruling.words) if ruling.words is not None else None
+            meant = [one for one in kept if _is_meant(source, one, passage, spans)]
+            others = [one for one in kept if one not in meant]
+            if ruling.speaker is None:
+                kept = others
+            elif meant:
+                kept = [*others, *(_ruled(source, one, ruling.speaker) for one in meant)]
+            elif source.shows(passage):
+                kept += _added(source, passage, spans or (), sentences, ruling.speaker)
+    return kept
 
 
-def _ruled(statement: Statement, ruling: StatementRuling | None) -> Statement | None:
-    if ruling is None or (ruling.speaker is None and not ruling.hide):
-        return statement
-    if ruling.hide:
-        return None
-    voice = Voice.DIRECT if statement.voice is Voice.NARRATION else statement.voice
-    origin = None if statement.origin == ruling.speaker else statement.origin
-    is_same = statement.speaker == ruling.speaker
+def _is_meant(
+    source: Source, statement: Statement, passage: Passage, spans: Sequence[Span] | None
+) -> bool:
+    """Whether a ruling speaks of a statement: of these words, or of all that somebody says."""
+    if statement.passage != passage.number:
+        return False
+    if spans is not None:
+        return any(statement.content.overlaps(span) for span in spans)
+    return statement.voice is not Voice.NARRATION or _is_quotation(source, statement.content)
+
+
+def _is_quotation(source: Source, span: Span) -> bool:
+    return source.text(span)[:1] in _MARKS
+
+
+def _ruled(source: Source, statement: Statement, speaker: str) -> Statement:
+    is_same = statement.speaker == speaker
+    voice = Voice.DIRECT if _is_quotation(source, statement.content) else Voice.REPORTED
     return dataclasses.replace(
         statement,
-        speaker=ruling.speaker,
+        speaker=speaker,
         speaker_span=statement.speaker_span if is_same else None,
-        voice=voice,
-        origin=origin,
+        voice=voice if statement.voice is Voice.NARRATION else statement.voice,
+        origin=None if statement.origin == speaker else statement.origin,
         basis=_BASIS,
+        phrase=statement.phrase if is_same else None,
     )
+
+
+def _added(
+    source: Source,
+    passage: Passage,
+    spans: Iterable[Span],
+    sentences: tuple[Sentence, ...],
+    speaker: str,
+) -> list[Statement]:
+    """The words themselves as a statement, where nothing was found."""
+    return [
+        Statement(
+            passage=passage.number,
+            sentence=Span(around[0].span.start, around[-1].span.end),
+            content=span,
+            voice=Voice.DIRECT if _is_quotation(source, span) else Voice.REPORTED,
+            speaker=speaker,
+            speaker_span=None,
+            cue=None,
+            origin=None,
+            basis=_BASIS,
+        )
+        for span in spans
+        if (around := [one for one in sentences if one.span.overlaps(span)])
+    ]
 
 
 def ruled_dates(
@@ -104,7 +150,8 @@ def _spans_of(passage: Passage, text: str) -> list[Span]:
 def check_rulings(source: Source, evidence: Evidence, names: Collection[str]) -> Diagnostics:
     """Rulings that change nothing: an unknown speaker, no statement, words that are not there."""
     found: list[Diagnostic] = []
-    stated = {statement.passage for statement in evidence.statements}
+    shown = (one for one in evidence.statements if one.voice is not Voice.NARRATION)
+    stated = {statement.passage for statement in shown}
     for ruling in source.statements:
         passages = _passages(source, ruling.at)
         if ruling.speaker is not None and ruling.speaker not in names:
@@ -112,16 +159,20 @@ def check_rulings(source: Source, evidence: Evidence, names: Collection[str]) ->
             hint = f"did you mean `{near}`?" if near else "add it to content/names.yml"
             message = f"no name `{ruling.speaker}`"
             found.append(Diagnostic("BG401", message, ruling.location, hint))
+        elif ruling.words is not None:
+            if not any(_spans_of(passage, ruling.words) for passage in passages):
+                found.append(_not_there(ruling.words, ruling.at, ruling.location))
         elif not ruling.hide and not any(passage.number in stated for passage in passages):
-            hint = (
-                "take the ruling out; it can only give a statement that was found another speaker"
-            )
+            hint = "say whose words are meant: add `words` to the ruling"
             message = f"no statement was found in the passage `{ruling.at}`"
             found.append(Diagnostic("BG215", message, ruling.location, hint))
     for date in source.dates:
         passages = _passages(source, date.at)
         if not any(_spans_of(passage, date.words) for passage in passages):
-            hint = "give words that stand in the passage"
-            message = f"`{date.words}` does not stand in the passage `{date.at}`"
-            found.append(Diagnostic("BG215", message, date.location, hint))
+            found.append(_not_there(date.words, date.at, date.location))
     return tuple(found)
+
+
+def _not_there(words: str, at: str, location: Location) -> Diagnostic:
+    message = f"`{words}` does not stand in the passage `{at}`"
+    return Diagnostic("BG215", message, location, "give words that stand in the passage")

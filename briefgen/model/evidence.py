@@ -37,7 +37,8 @@ class Statement:
     """An attributed content: speaker, cue and content (PARC; Pareti 2016), as spans.
 
     `speaker` is a name's id when the speaker is one we know; `speaker_span` is how the text
-    puts it. `origin` is the id of whoever passed the words on, such as a news agency. `basis`
+    puts it; `phrase` is the whole phrase around it (PARC's source). `origin` is the id of
+    whoever passed the words on, such as a news agency. `basis`
     names the rule that found it.
     """
 
@@ -50,6 +51,7 @@ class Statement:
     cue: Span | None
     origin: str | None
     basis: str
+    phrase: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)

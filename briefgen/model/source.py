@@ -93,12 +93,16 @@ class PassageMark:
 
 @dataclass(frozen=True, slots=True)
 class StatementRuling:
-    """An editor's word on the statements found in one passage: another speaker, or none shown."""
+    """An editor's word on the statements of one passage: another speaker, or none shown.
+
+    `words` narrows it to those that hold them, and makes a statement of them if none does.
+    """
 
     at: str
     speaker: str | None
     hide: bool
     location: Location
+    words: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -164,7 +164,7 @@ def _passage(inner: Fields) -> PassageMark:
 def _statement(inner: Fields) -> StatementRuling:
     at, speaker, hide = inner.required_text("at"), inner.text("speaker"), inner.boolean("hide")
     _one_of_two(inner, "speaker", given=speaker is not None, hide=hide)
-    return StatementRuling(at, speaker, hide, inner.location)
+    return StatementRuling(at, speaker, hide, inner.location, inner.text("words"))
 
 
 def _date(inner: Fields) -> DateRuling:

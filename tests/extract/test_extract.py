@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from strategies import paragraphs, texts
 
-from briefgen.extract import extract
+from briefgen.extract import check_rulings, extract
 from briefgen.model import (
     DateRuling,
     PartialDate,
@@ -112,11 +112,40 @@ def test_the_order_of_names_does_not_matter():
 def test_an_editor_names_another_speaker():
     ruling = StatementRuling("He thanked", "lorn", hide=False, location=HERE)
     text = "The letter from Orrin came.\nHe thanked Pell for the 'old bridge'."
-    (before,) = extract(source(text), NAMES).statements
-    (after,) = extract(ruled(source(text), ruling), NAMES).statements
+    before = quotation_in(extract(source(text), NAMES))
+    after = quotation_in(extract(ruled(source(text), ruling), NAMES))
     assert (before.speaker, before.voice) == (None, Voice.NARRATION)
     assert (after.speaker, after.voice, after.basis) == ("lorn", Voice.DIRECT, "set by an editor")
-    assert after.content == before.content
+
+
+def quotation_in(evidence):
+    (found,) = [one for one in evidence.statements if len(one.content) == len("'old bridge'")]
+    return found
+
+
+def test_an_editor_names_the_speaker_of_some_words_only():
+    text = "Orrin said 'go'. Pell said 'stay'."
+    ruling = StatementRuling("Orrin said", "lorn", False, HERE, words="'stay'")
+    found = extract(ruled(source(text), ruling), NAMES).statements
+    assert [one.speaker for one in found] == ["orrin", "lorn"]
+
+
+def test_an_editor_makes_a_statement_of_words_that_nothing_attributes():
+    text = "The bridge will open soon. The mill stands."
+    ruling = StatementRuling("The bridge", "lorn", False, HERE, words="will open soon")
+    read = ruled(source(text), ruling)
+    (found,) = extract(read, NAMES).statements
+    assert (found.speaker, found.voice) == ("lorn", Voice.REPORTED)
+    assert read.text(found.content) == "will open soon"
+    assert read.text(found.sentence) == "The bridge will open soon."
+    assert check_rulings(read, extract(read, NAMES), {"lorn"}) == ()
+
+
+def test_words_that_do_not_stand_in_the_passage_are_told():
+    ruling = StatementRuling("Orrin said", "lorn", False, HERE, words="never there")
+    read = ruled(source(SAID), ruling)
+    (found,) = check_rulings(read, extract(read, NAMES), {"lorn"})
+    assert (found.code, "never there" in found.message) == ("BG215", True)
 
 
 def test_another_speaker_is_not_shown_under_the_words_for_the_first():
