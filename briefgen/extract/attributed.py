@@ -248,7 +248,9 @@ def _bearer_of(reached: _Reached, at: int, bearer: Bearer | None) -> tuple[Run |
     is_participle = tokens[at].word.endswith("ing")
     is_progressive = at > 0 and tokens[at - 1].kind is Kind.BE
     is_second = at > 0 and tokens[at - 1].word in {"and", "but", "or"}
-    if bearer is not None and not is_second and (not is_participle or is_progressive):
+    first = 0 if bearer is None else bearer.run[0]
+    is_agent = first > 0 and tokens[first - 1].word == "by"  # `issued by A proclaiming`
+    if bearer is not None and not is_second and (not is_participle or is_progressive or is_agent):
         return bearer.run, False
     if reached.source is not None:
         return reached.source, True

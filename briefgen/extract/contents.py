@@ -29,7 +29,8 @@ _BETWEEN = (
 
 def end_of_content(tokens: Tokens, start: int) -> int:
     """Where the content that begins at `start` ends: where the writer or another takes over."""
-    if [token.kind for token in tokens[start : start + 2]] == [Kind.QUOTE, Kind.COMMA]:
+    kinds = [token.kind for token in tokens[start : start + 2]]
+    if kinds in ([Kind.QUOTE, Kind.COMMA], [Kind.QUOTE, Kind.SUBORDINATOR]):
         return start + 1
     for at in range(start, len(tokens)):
         token = tokens[at]

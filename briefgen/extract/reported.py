@@ -21,6 +21,7 @@ from briefgen.model import Span, Statement, Voice
 _MAY_REPORT = re.compile(rf"\b(?:[Aa]ccording|{'|'.join(sorted(verbs.CUES | verbs.NOUNS))})\b")
 _DOUBTS = frozenset(("not", "never", "allegedly", "apparently", "purportedly", "reportedly"))
 _NOUNS = (Kind.CAPITAL, Kind.NAME, Kind.TITLE, Kind.WORD)
+_NOTHING = frozenset(("nothing", "little", "no", "none"))
 _SPOKEN_WORDS = 4
 _HEAD_ENDS = (Kind.COMMA, Kind.RELATIVE, Kind.PREPOSITION)
 lexicon.LONE = frozenset(
@@ -135,8 +136,24 @@ def _subject(tokens: Tokens, one: Attributed) -> Phrase | None:
         found = phrase_before(tokens, _head_end(tokens, one.source) - 1)
     else:
         found = subject_of(tokens, one.verb)
+    if found is None and not one.inherited and not _is_in_question(tokens, start):
+        found = _listed(tokens, one.source)
     is_same = found is not None and (one.inherited or start <= found.last < end)
     return found if is_same else None
+
+
+def _listed(tokens: Tokens, source: Run) -> Phrase | None:
+    """The one listed name that a phrase ends with, before what describes it."""
+    start, end = source[0], _head_end(tokens, source)
+    last = tokens[end - 1]
+    others = any(token.is_speaker for token in tokens[start : end - 1])
+    if others or not last.is_speaker or last.possessive:
+        return None
+    return Phrase(Form.NAME, start, end - 1, last.start, last.end, last.name)
+
+
+def _is_in_question(tokens: Tokens, start: int) -> bool:
+    return start > 0 and tokens[start - 1].word in {"whether", "if", "unless", "that"}
 
 
 def _head_end(tokens: Tokens, run: Run) -> int:
@@ -167,4 +184,5 @@ def _is_doubtful(tokens: Tokens, one: Attributed) -> bool:
     """Whether it was denied, or was no speech: what somebody thinks is the writer's to tell."""
     words = [token.word for token in tokens[one.cue[0] : one.verb]]
     is_denied = any(word in _DOUBTS or word.endswith("n't") for word in words)
+    is_denied = is_denied or tokens[one.contents[0][0]].word in _NOTHING
     return is_denied or tokens[one.verb].word not in verbs.SPEECH
