@@ -60,7 +60,7 @@ def brief(
     sections = composer.sections(choices)
     statements = composer.statements()
     timeline = composer.timeline()
-    differ, differ_found = differences(selection.topic, editorial, index, composer.numbering)
+    differ, differ_found = differences(selection, editorial, index, composer.numbering, allowance)
     for difference in differ:
         composer.shown.extend((a.quoted.source, a.quoted.statements) for a in difference.accounts)
     references = composer.numbering.references()

@@ -1,31 +1,83 @@
-"""Where accounts differ: what the editor marked as disputed or confirmed."""
+"""Where accounts differ: what the editor marked as disputed or confirmed, then what rules found."""
 
+from collections.abc import Iterable
+from dataclasses import replace
+
+from briefgen.brief.allowance import Allowance
 from briefgen.brief.editorial import Editorial
 from briefgen.brief.fairness import fairness
 from briefgen.brief.numbering import Numbering
 from briefgen.brief.quote import quote
+from briefgen.brief.select import Selection
 from briefgen.brief.versions import outdated
 from briefgen.diagnostics import Diagnostic, Diagnostics
-from briefgen.model import Account, Difference, Index, PartialDate, Quoted, Span, Topic
+from briefgen.model import (
+    Account,
+    Difference,
+    FoundDifference,
+    Index,
+    PartialDate,
+    Quoted,
+    Side,
+    Span,
+    Topic,
+)
 
 _LABEL = "where accounts differ"
 _SIDES = 2
 
 
 def differences(
-    topic: Topic, editorial: Editorial, index: Index, numbering: Numbering
+    selection: Selection,
+    editorial: Editorial,
+    index: Index,
+    numbering: Numbering,
+    allowance: Allowance,
 ) -> tuple[tuple[Difference, ...], Diagnostics]:
-    """Both sides of each disputed key point, then what the front matter confirms.
+    """Both sides of each disputed key point, what the front matter confirms, and what rules found.
 
-    Accounts stand in the order of their sources' dates; there is no verdict.
+    Accounts stand in the order of their sources' dates; there is no verdict. What an editor shows
+    or hides is not shown a second time as found.
     """
-    found: list[Diagnostic] = []
+    shown, ruled = _disputed(editorial, index, numbering)
+    confirmed, hidden, diagnostics = _rulings(selection.topic, index, numbering)
+    shown += confirmed
+    ruled += hidden
+    for one in index.differences:
+        if not _concerns(one, selection) or any(_is_ruled(one, sides) for sides in ruled):
+            continue
+        found = [_quoted(side, index) for side in one.sides]
+        if all(allowance.take(quoted.source, quoted.sentence) for quoted in found):
+            made = _difference(set(found), None, None, index, numbering)
+            shown.append(replace(made, kind=one.kind, basis=one.basis))
+    return tuple(shown), diagnostics
+
+
+_Sides = set[Quoted]
+
+
+def _disputed(
+    editorial: Editorial, index: Index, numbering: Numbering
+) -> tuple[list[Difference], list[_Sides]]:
+    """The key points that are marked as disputed, with their sides."""
     shown: list[Difference] = []
+    ruled: list[_Sides] = []
     for point in editorial.key_points:
         cited = (editorial.quoted.get(citation.anchor) for citation in point.citations)
         sides = {side for side in cited if side is not None}
         if point.disputed and len(sides) >= _SIDES:
             shown.append(_difference(sides, point.number, None, index, numbering))
+            ruled.append(sides)
+    return shown, ruled
+
+
+def _rulings(
+    topic: Topic, index: Index, numbering: Numbering
+) -> tuple[list[Difference], list[_Sides], Diagnostics]:
+    """What the front matter confirms, the sides of all that it decides, and its faults."""
+    shown: list[Difference] = []
+    ruled: list[_Sides] = []
+    found: list[Diagnostic] = []
     for ruling in topic.differences:
         quotes = [quote(pointer, index) for pointer in ruling.between]
         found.extend(outdated(ruling.between, index))
@@ -34,15 +86,43 @@ def differences(
             if isinstance(side, Quoted):
                 found.extend(fairness(side, pointer, index))
         sides = {side for side in quotes if isinstance(side, Quoted)}
-        if not all(isinstance(side, Quoted) for side in quotes):
+        if len(sides) < len(ruling.between) and any(not isinstance(q, Quoted) for q in quotes):
             continue
+        ruled.append(sides)
         if len(sides) < _SIDES:
             hint = "give the words of two accounts"
             message = "a difference shows the same words twice"
             found.append(Diagnostic("BG504", message, ruling.location, hint))
         elif ruling.state == "confirmed":
             shown.append(_difference(sides, None, ruling.note, index, numbering))
-    return tuple(shown), tuple(found)
+    return shown, ruled, tuple(found)
+
+
+def _concerns(found: FoundDifference, selection: Selection) -> bool:
+    """Whether the topic takes the passages of at least two sides, or the one that holds them."""
+    taken = frozenset(selection.passages)
+    places = {(side.source, side.passage) for side in found.sides}
+    return len(places & taken) >= min(_SIDES, len(places))
+
+
+def _is_ruled(found: FoundDifference, sides: Iterable[Quoted]) -> bool:
+    """Whether an editor's difference shows two of the sides found, or one account of each place."""
+    touched = {
+        side
+        for side in found.sides
+        for quoted in sides
+        if side.source == quoted.source and side.sentence.overlaps(quoted.sentence)
+    }
+    return len(touched) >= _SIDES
+
+
+def _quoted(side: Side, index: Index) -> Quoted:
+    statements = tuple(
+        statement
+        for statement in index.evidence[side.source].statements
+        if statement.content.overlaps(side.words)
+    )
+    return Quoted(side.source, side.passage, (side.words,), side.sentence, statements)
 
 
 def _difference(

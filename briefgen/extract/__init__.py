@@ -2,7 +2,9 @@
 
 from briefgen.extract.attribution import quoted_statements
 from briefgen.extract.dates import date_mentions
+from briefgen.extract.denials import denials
 from briefgen.extract.names import gazetteer
+from briefgen.extract.quantities import quantities
 from briefgen.extract.reader import Reader
 from briefgen.extract.reading import Reading, read
 from briefgen.extract.reported import reported_statements
@@ -14,9 +16,9 @@ from briefgen.model import (
     Name,
     Passage,
     PassageKind,
+    Quantity,
     Sentence,
     Source,
-    Statement,
 )
 
 __all__ = ["check_rulings", "extract"]
@@ -43,28 +45,23 @@ def extract(source: Source, names: tuple[Name, ...]) -> Evidence:
         for reading in readings
         for found in reading.names
     )
+    dates = _dates(source, readings, sentences)
+    reader = Reader(readings, lambda passage: _speaks(source, passage))
+    found = reported_statements(reader, quoted_statements(reader))
+    ruled = ruled_statements(source, sentences, found, frozenset(name.id for name in names))
     return Evidence(
         source.id,
         sentences,
         mentions,
-        _statements(source, readings, sentences, frozenset(name.id for name in names)),
-        _dates(source, readings, sentences),
+        tuple(sorted(ruled, key=lambda statement: (statement.content, statement.voice))),
+        dates,
+        _quantities(source, readings, dates),
+        tuple(denials(reader)),
     )
 
 
-def _statements(
-    source: Source,
-    readings: list[Reading],
-    sentences: tuple[Sentence, ...],
-    names: frozenset[str],
-) -> tuple[Statement, ...]:
-    def speaks(passage: Passage) -> bool:
-        return source.shows(passage) and passage.kind not in _SILENT
-
-    reader = Reader(readings, speaks)
-    found = reported_statements(reader, quoted_statements(reader))
-    ruled = ruled_statements(source, sentences, found, names)
-    return tuple(sorted(ruled, key=lambda statement: (statement.content, statement.voice)))
+def _speaks(source: Source, passage: Passage) -> bool:
+    return source.shows(passage) and passage.kind not in _SILENT
 
 
 def _dates(
@@ -78,3 +75,15 @@ def _dates(
     ]
     ruled = ruled_dates(source, sentences, found)
     return tuple(sorted(ruled, key=lambda mention: (mention.span, mention.value)))
+
+
+def _quantities(
+    source: Source, readings: list[Reading], dates: tuple[DateMention, ...]
+) -> tuple[Quantity, ...]:
+    found = [
+        quantity
+        for reading in readings
+        if _speaks(source, reading.passage)
+        for quantity in quantities(reading, dates)
+    ]
+    return tuple(sorted(found, key=lambda quantity: quantity.span))

@@ -78,18 +78,20 @@ def _take(reached: _Reached, found: Attributed) -> None:
 
     An agency that closes a sentence passes on what is in it, and is its origin.
     """
-    inner = [one for one in reached.found if _holds(found, one)]
+    inner = [one for one in reached.found if _holds(reached.tokens, found, one)]
     tokens = reached.tokens
-    if _is_agency(tokens, found) and any(tokens[one.verb].word in verbs.SAYING for one in inner):
+    if _is_agency(tokens, found) and any(tokens[one.verb].word in verbs.SPEECH for one in inner):
         return
-    if not any(_holds(one, found) for one in reached.found):
+    if not any(_holds(tokens, one, found) for one in reached.found):
         reached.found = [one for one in reached.found if one not in inner]
         reached.found.append(found)
         reached.source = found.source or reached.source
 
 
-def _holds(outer: Attributed, inner: Attributed) -> bool:
-    return any(start <= inner.cue[0] < end for start, end in outer.contents)
+def _holds(tokens: Tokens, outer: Attributed, inner: Attributed) -> bool:
+    """Whether one tells of the other; what somebody denies is still the other's claim."""
+    is_told = tokens[outer.verb].word not in verbs.DENYING
+    return is_told and any(start <= inner.cue[0] < end for start, end in outer.contents)
 
 
 def _is_agency(tokens: Tokens, one: Attributed) -> bool:
@@ -108,8 +110,9 @@ def _according(reached: _Reached, at: int) -> Attributed | None:
     if source is None:
         return None
     if at:
-        start = reached.at + (tokens[reached.at].kind is Kind.COMMA)
-        content = (start, at - (tokens[at - 1].kind is Kind.COMMA))
+        end = at - (tokens[at - 1].kind is Kind.COMMA)
+        start = reached.at if reached.at < end else reached.before
+        content = (start + (tokens[start].kind is Kind.COMMA), end)
         reached.at = source[1]
     else:
         comma = next(_commas(tokens, source[1]), len(tokens))

@@ -86,7 +86,7 @@ def content_after(tokens: Tokens, cue: int) -> Run | None:
     elif word in verbs.SAYING | verbs.THINKING | verbs.INTENDING:
         begin = _behind_setting(tokens, start)
     else:
-        begin = start if tokens[start].kind not in (Kind.COMMA, Kind.BREAK) else None
+        begin = _behind_aside(tokens, start)
     if begin is None or begin >= len(tokens):
         return None
     end = end_of_content(tokens, begin)
@@ -108,6 +108,15 @@ def _behind_addressee(tokens: Tokens, cue: int, start: int) -> int | None:
         return quoted
     is_telling = tokens[cue].word in {"tell", "tells", "told", "telling"}
     return None if is_telling or tokens[start].kind is Kind.BREAK else start
+
+
+def _behind_aside(tokens: Tokens, start: int) -> int | None:
+    """Behind `, as others had done,`; `None` if no content follows."""
+    is_comma = tokens[start].kind is Kind.COMMA
+    if is_comma and start + 1 < len(tokens) and tokens[start + 1].word == "as":
+        closing = (at for at in range(start + 2, len(tokens)) if tokens[at].kind is Kind.COMMA)
+        return next(closing, len(tokens)) + 1
+    return None if is_comma or tokens[start].kind is Kind.BREAK else start
 
 
 def _opens(token: Token) -> bool:

@@ -175,6 +175,8 @@ def _is_plain(tokens: Tokens, one: Attributed) -> bool:
     start, end = one.source
     head = tokens[start : _head_end(tokens, one.source)]
     is_pronoun = tokens[start].kind in (Kind.PRONOUN, Kind.RELATIVE)
+    if tokens[one.verb].word == "according":
+        return not is_pronoun
     if is_pronoun or tokens[start].word in lexicon.LONE or not head:
         return False
     return head[-1].kind in _NOUNS and not any(token.is_speaker for token in tokens[start:end])

@@ -98,7 +98,7 @@ JUDGING = _forms(
     accuse call blame endorse cite discuss hail laud welcome thank applaud attack question oppose
     tout decry reference demand request recommend dub label brand compare liken portray ridicule
     dispute highlight underscore underline challenge voice express propose support favor favour
-    mention refute
+    mention refute contradict
     """
 )
 """Verbs whose object is what is said, or what is spoken of."""
@@ -132,6 +132,9 @@ SPEECH = (
 
 After a denial the content is what somebody did *not* say.
 """
+
+DENYING = _forms("deny dispute reject refute contradict")
+"""Verbs whose content is what somebody does not accept."""
 
 CUES = SAYING | THINKING | INTENDING | ADDRESSING | JUDGING | SPEAKING_OF
 CLOSING = SAYING | ADDRESSING | _forms("believe think show find")

@@ -40,15 +40,20 @@ from briefgen.model.edition import (
 )
 from briefgen.model.evidence import (
     DateMention,
+    Denial,
     Evidence,
     Mention,
+    Quantity,
     Sentence,
     Statement,
     Voice,
 )
 from briefgen.model.index import (
+    DifferenceKind,
+    FoundDifference,
     Index,
     PassageId,
+    Side,
 )
 from briefgen.model.location import (
     Location,
@@ -148,7 +153,9 @@ __all__ = [
     "DateEvidence",
     "DateMention",
     "DateRuling",
+    "Denial",
     "Difference",
+    "DifferenceKind",
     "DifferenceRuling",
     "Dropped",
     "Edit",
@@ -164,6 +171,7 @@ __all__ = [
     "Flag",
     "FlagKind",
     "FlagMark",
+    "FoundDifference",
     "Heading",
     "Image",
     "Index",
@@ -192,6 +200,7 @@ __all__ = [
     "ProsePageFile",
     "ProseParagraph",
     "ProseSection",
+    "Quantity",
     "QuoteCitation",
     "Quoted",
     "Record",
@@ -206,6 +215,7 @@ __all__ = [
     "Sentence",
     "Sheet",
     "SheetParagraph",
+    "Side",
     "Site",
     "Source",
     "SourceFile",

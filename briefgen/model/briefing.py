@@ -6,6 +6,7 @@ from dataclasses import dataclass, fields, is_dataclass
 from briefgen.model.citation import Citation
 from briefgen.model.date import PartialDate
 from briefgen.model.evidence import Statement
+from briefgen.model.index import DifferenceKind
 from briefgen.model.prose import Block, Run
 from briefgen.model.span import Span
 from briefgen.model.topic import Topic
@@ -108,12 +109,15 @@ class Account:
 class Difference:
     """Accounts that differ, in the order of their dates; never a verdict.
 
-    `key_point` is the number of the disputed key point they belong to.
+    `key_point` is the number of the disputed key point they belong to. `kind` and `basis` are
+    those of the rule that found it; without, an editor says so.
     """
 
     accounts: tuple[Account, ...]
     key_point: int | None
     note: str | None
+    kind: DifferenceKind | None = None
+    basis: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

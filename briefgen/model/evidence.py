@@ -66,6 +66,35 @@ class DateMention:
 
 
 @dataclass(frozen=True, slots=True)
+class Denial:
+    """A sentence with both sides of a dispute: `cue` is the word that does not accept it."""
+
+    passage: int
+    sentence: Span
+    denying: Span
+    denied: Span
+    cue: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A figure with what it counts: from `low` to `high`, both included, of `unit`.
+
+    `unit` and `deed` are words for what several words mean: `soldiers`, `killed`. `planned` says
+    that the figure is told of something expected.
+    """
+
+    passage: int
+    sentence: Span
+    span: Span
+    low: float
+    high: float
+    unit: str
+    deed: str
+    planned: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Evidence:
     """All that was found in one source, each kind in the order of the text."""
 
@@ -74,3 +103,5 @@ class Evidence:
     mentions: tuple[Mention, ...]
     statements: tuple[Statement, ...]
     dates: tuple[DateMention, ...]
+    quantities: tuple[Quantity, ...] = ()
+    denials: tuple[Denial, ...] = ()

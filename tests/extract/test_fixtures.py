@@ -47,3 +47,23 @@ def test_dates(title, text, expected):
 def test_quotations(title, text, expected):
     lines = [f"{text[found.start : found.end]}\n" for found in quotations(text.rstrip("\n"))]
     assert "".join(lines) == expected, title
+
+
+@pytest.mark.parametrize(("title", "text", "expected"), cases("quantities.md"))
+def test_quantities(title, text, expected):
+    lines = []
+    for found in extract(source(text.rstrip("\n")), NAMES).quantities:
+        words = (f"{found.low:.10g} to {found.high:.10g} {found.unit}", found.deed)
+        planned = "planned" if found.planned else ""
+        lines.append(f"{' '.join(word for word in (*words, planned) if word)}\n")
+    assert "".join(lines) == expected, title
+
+
+@pytest.mark.parametrize(("title", "text", "expected"), cases("denials.md"))
+def test_denials(title, text, expected):
+    read = source(text.rstrip("\n"))
+    lines = [
+        f"{read.text(found.denying)} | {read.text(found.denied)}\n"
+        for found in extract(read, NAMES).denials
+    ]
+    assert "".join(lines) == expected, title

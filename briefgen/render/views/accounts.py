@@ -2,13 +2,21 @@
 
 from dataclasses import dataclass
 
-from briefgen.model import Account, CitedStatement, Difference, Related, Voice
+from briefgen.model import Account, CitedStatement, Difference, DifferenceKind, Related, Voice
 from briefgen.render.views.captured import CapturedRun, Quote, lead, run, words
 from briefgen.render.views.citations import CitationView
 from briefgen.render.views.dates import counted
 from briefgen.render.views.page import TopicPage
 from briefgen.render.views.prose import plain
 from briefgen.render.views.provenance import NameLink, Provenance, SourceLink, SpeakerView
+
+_FOUND = {
+    DifferenceKind.DENIAL: ("Denied", "One account does not accept what another says"),
+    DifferenceKind.FIGURE: ("Differs", "Two accounts give different figures"),
+    DifferenceKind.READOUT: ("Two parties", "Each side tells of it in its own words"),
+    DifferenceKind.FORECAST: ("Overtaken", "What was expected, and what came"),
+    DifferenceKind.ORIGIN: ("One origin", "Two articles have one figure from one origin"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +44,8 @@ class AccountView:
 class DifferenceView:
     """Accounts of one matter, under the disputed key point or the first sentence of the note.
 
-    `by_speaker` says that their speakers tell them apart; else their articles must.
+    `by_speaker` says that their speakers tell them apart; else their articles must. `mark` is the
+    word before the heading; `basis` tells of the rule that found it, where no editor has.
     """
 
     accounts: tuple[AccountView, ...]
@@ -45,6 +54,8 @@ class DifferenceView:
     heading: str
     key_point: NameLink | None
     note: str
+    mark: str
+    basis: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +88,8 @@ def difference(page: TopicPage, found: Difference) -> DifferenceView:
     point = None
     if found.key_point is not None:
         point = page.briefing.key_points[found.key_point - 1]
-    heading, note = _headed(found.note or "")
+    mark, title = _FOUND[found.kind] if found.kind else ("Differs", "")
+    heading, note = _headed(found.note or title)
     accounts = tuple(_account(page, account) for account in found.accounts)
     return DifferenceView(
         accounts,
@@ -86,6 +98,8 @@ def difference(page: TopicPage, found: Difference) -> DifferenceView:
         plain(point.runs) if point else heading,
         NameLink(f"Key point {point.number}", f"#{point.id}") if point else None,
         (found.note or "") if point else note,
+        mark,
+        found.basis or "",
     )
 
 

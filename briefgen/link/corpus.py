@@ -1,0 +1,92 @@
+"""What the rules about several sources ask: who is spoken of, by whom it is told, and when."""
+
+import datetime
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from briefgen.model import (
+    Evidence,
+    Name,
+    NameKind,
+    PartialDate,
+    PassageId,
+    Sentence,
+    Source,
+    Span,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Corpus:
+    """The sources whose words may stand as evidence, with what was found in them.
+
+    `copies` are passages that say what another passage says, and stand for nothing.
+    """
+
+    sources: Mapping[str, Source]
+    evidence: Mapping[str, Evidence]
+    names: Mapping[str, Name]
+    copies: Mapping[PassageId, PassageId]
+
+    def stands(self, source: str, passage: int) -> bool:
+        """Whether a passage is shown and is nobody's copy."""
+        found = self.sources[source]
+        return found.shows(found.passage(passage)) and (source, passage) not in self.copies
+
+    def sentences(self) -> Iterator[tuple[str, Sentence]]:
+        for source, evidence in self.evidence.items():
+            for sentence in evidence.sentences:
+                if self.stands(source, sentence.passage):
+                    yield source, sentence
+
+    def text(self, source: str, span: Span) -> str:
+        return self.sources[source].text(span)
+
+    def published(self, source: str) -> PartialDate | None:
+        return self.sources[source].record.published
+
+    def names_in(self, source: str, span: Span) -> frozenset[str]:
+        found = (m.name for m in self.evidence[source].mentions if span.covers(m.span))
+        return frozenset(found)
+
+    def names_around(self, source: str, passage: int) -> frozenset[str]:
+        """The names of a passage and of the one before it, which its pronouns may mean."""
+        near = (passage - 1, passage)
+        return frozenset(m.name for m in self.evidence[source].mentions if m.passage in near)
+
+    def kinds(self, names: frozenset[str], *kinds: NameKind) -> frozenset[str]:
+        return frozenset(name for name in names if self.names[name].kind in kinds)
+
+    def parties(self, name: str) -> frozenset[str]:
+        """The places that a name speaks for: those that its role names, or itself."""
+        found = self.names[name]
+        if found.kind is NameKind.PLACE:
+            return frozenset((name,))
+        return self.places_of(found.role or "")
+
+    def places_of(self, text: str) -> frozenset[str]:
+        """The places that a text names, also in words such as `Russian`."""
+        folded = text.casefold()
+        return frozenset(
+            place.id
+            for place in self.names.values()
+            if place.kind is NameKind.PLACE
+            and re.search(rf"\b{re.escape(place.name.casefold())}", folded)
+        )
+
+    def origins(self, source: str, passage: int) -> frozenset[str]:
+        """The organisations that a passage gives as those who tell it."""
+        told = (one for one in self.evidence[source].statements if one.passage == passage)
+        ids = {one.origin or one.speaker for one in told} - {None}
+        return frozenset(
+            id_ for id_ in ids if id_ and self.names[id_].kind is NameKind.ORGANISATION
+        )
+
+
+def within_days(one: PartialDate | None, other: PartialDate | None, days: int) -> bool:
+    """Whether two dates may lie so near each other, as far as both are known."""
+    if one is None or other is None:
+        return False
+    reach = datetime.timedelta(days)
+    return one.first_day - reach <= other.last_day and other.first_day - reach <= one.last_day

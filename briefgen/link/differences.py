@@ -1,0 +1,19 @@
+"""Where accounts differ, as far as rules can tell; no rule gives a verdict."""
+
+from briefgen.link.corpus import Corpus
+from briefgen.link.denials import disputes
+from briefgen.link.figures import differing_figures
+from briefgen.link.forecasts import overtaken
+from briefgen.link.readouts import readouts
+from briefgen.model import FoundDifference
+
+
+def differences(corpus: Corpus) -> tuple[FoundDifference, ...]:
+    """All that the rules found, each once, by kind and place."""
+    found = (
+        *disputes(corpus),
+        *differing_figures(corpus),
+        *readouts(corpus),
+        *overtaken(corpus),
+    )
+    return tuple(sorted(dict.fromkeys(found), key=lambda one: (one.kind.name, one.sides)))

@@ -1,0 +1,56 @@
+"""What an article expected of a day, and what a later article says of it."""
+
+from collections.abc import Iterator
+
+from briefgen.link.corpus import Corpus
+from briefgen.model import DateMention, DifferenceKind, FoundDifference, NameKind, PartialDate, Side
+from briefgen.text.words import words
+
+_SHARED = 2
+_LONG_WORD = 4
+
+
+def overtaken(corpus: Corpus) -> Iterator[FoundDifference]:
+    """Each sentence about a day still to come, beside the best later sentence about that day."""
+    for source, evidence in corpus.evidence.items():
+        published = corpus.published(source)
+        for date in evidence.dates:
+            if _is_ahead(date.value, published) and corpus.stands(source, date.passage):
+                later = _later(corpus, source, date)
+                if later is not None:
+                    told = corpus.published(later.source)
+                    basis = f"written on {published} of {date.value}; the other on {told}"
+                    side = Side(source, date.passage, date.sentence, date.sentence)
+                    yield FoundDifference(DifferenceKind.FORECAST, (side, later), basis)
+
+
+def _is_ahead(day: PartialDate, published: PartialDate | None) -> bool:
+    return published is not None and bool(published.day and day.day) and day > published
+
+
+def _later(corpus: Corpus, source: str, forecast: DateMention) -> Side | None:
+    """The later sentence on the same day that shares most names, then most words."""
+    names = corpus.names_in(source, forecast.sentence)
+    told = _words(corpus, source, forecast)
+    best: tuple[int, int, str, int] | None = None
+    found: Side | None = None
+    for other, evidence in corpus.evidence.items():
+        published = corpus.published(other)
+        if other == source or published is None or published < forecast.value:
+            continue
+        for date in evidence.dates:
+            shared = names & corpus.names_in(other, date.sentence)
+            if date.value != forecast.value or not corpus.stands(other, date.passage):
+                continue
+            if len(corpus.kinds(shared, NameKind.PERSON, NameKind.EVENT)) < _SHARED:
+                continue
+            alike = len(told & _words(corpus, other, date))
+            rank = (-len(shared), -alike, other, date.passage)
+            if best is None or rank < best:
+                best, found = rank, Side(other, date.passage, date.sentence, date.sentence)
+    return found
+
+
+def _words(corpus: Corpus, source: str, date: DateMention) -> frozenset[str]:
+    text = corpus.text(source, date.sentence)
+    return frozenset(word for word in words(text) if len(word) > _LONG_WORD)
