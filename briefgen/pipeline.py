@@ -25,7 +25,8 @@ from briefgen.workspace import Desk
 class Composed:
     """What became of a desk: its site, or none when an error stands in the way.
 
-    `edition` is there as soon as the settings could be read. `diagnostics` are sorted by place;
+    `edition` is there as soon as the settings could be read, with what each topic takes and what
+    may still be shown of the sources. `diagnostics` are sorted by place;
     `texts` leads from the files they are about to what these hold.
     """
 
@@ -33,6 +34,8 @@ class Composed:
     texts: Mapping[str, str]
     edition: Edition | None = None
     site: Site | None = None
+    selections: tuple[Selection, ...] = ()
+    allowance: Allowance | None = None
 
 
 def compose(settings: Path) -> Composed:
@@ -45,7 +48,7 @@ def compose(settings: Path) -> Composed:
     if config is None:
         return Composed(config_found, {file: text})
     desk, desk_found = workspace.read(root, config)
-    edition, edition_found = _edition(desk, config)
+    edition, selections, allowance, edition_found = _edition(desk, config)
     templates, template_found = workspace.read_templates(root)
     _, theme_found = workspace.read_templates(root, "theme")
     everything = (*config_found, *desk_found, *edition_found, *template_found, *theme_found)
@@ -53,14 +56,20 @@ def compose(settings: Path) -> Composed:
     if not any(diagnostic.severity is Severity.ERROR for diagnostic in everything):
         site, render_found = render(edition, templates)
         everything = (*everything, *render_found)
-    return Composed(_sorted(everything), {**desk.texts, file: text}, edition, site)
+    texts = {**desk.texts, file: text}
+    return Composed(_sorted(everything), texts, edition, site, selections, allowance)
 
 
-def _edition(desk: Desk, config: Config) -> tuple[Edition, Diagnostics]:
+def _edition(
+    desk: Desk, config: Config
+) -> tuple[Edition, tuple[Selection, ...], Allowance, Diagnostics]:
     sources, bind_found = _bound(desk)
     index = _linked(desk, sources)
     ruling_found = _check_rulings(index)
-    briefings, brief_found = _briefings(desk, index, config)
+    allowance = Allowance(
+        index, config.quotation_limit_words, config.quotation_limit_share, config.excerpts
+    )
+    briefings, selections, brief_found = _briefings(desk, index, config, allowance)
     pages, page_found = _pages(desk, config)
     edition = Edition(
         title=config.title,
@@ -71,7 +80,8 @@ def _edition(desk: Desk, config: Config) -> tuple[Edition, Diagnostics]:
         full_text=config.publish is Publish.FULL,
         as_of=max((b.as_of for b in briefings if b.as_of), default=None),
     )
-    return edition, (*bind_found, *ruling_found, *brief_found, *page_found)
+    found = (*bind_found, *ruling_found, *brief_found, *page_found)
+    return edition, selections, allowance, found
 
 
 def _bound(desk: Desk) -> tuple[tuple[Source, ...], Diagnostics]:
@@ -106,8 +116,8 @@ def _check_rulings(index: Index) -> Diagnostics:
 
 
 def _briefings(
-    desk: Desk, index: Index, config: Config
-) -> tuple[tuple[Briefing, ...], Diagnostics]:
+    desk: Desk, index: Index, config: Config, allowance: Allowance
+) -> tuple[tuple[Briefing, ...], tuple[Selection, ...], Diagnostics]:
     parsed: list[tuple[Selection, Prose]] = []
     found: list[Diagnostic] = []
     for file in desk.topics:
@@ -115,9 +125,6 @@ def _briefings(
         found.extend(prose_found)
         parsed.append((select(file.topic, index), text))
     selections = tuple(selection for selection, _ in parsed)
-    allowance = Allowance(
-        index, config.quotation_limit_words, config.quotation_limit_share, config.excerpts
-    )
     for selection, text in parsed:
         cite(selection.topic, text, index, allowance)
     briefings = []
@@ -125,7 +132,7 @@ def _briefings(
         briefing, brief_found = brief(selection, text, index, selections, allowance)
         found.extend(brief_found)
         briefings.append(briefing)
-    return tuple(briefings), tuple(found)
+    return tuple(briefings), selections, tuple(found)
 
 
 def _pages(desk: Desk, config: Config) -> tuple[tuple[ProsePage, ...], Diagnostics]:

@@ -7,7 +7,7 @@ from briefgen.brief.allowance import Allowance
 from briefgen.brief.check import check
 from briefgen.brief.differences import differences
 from briefgen.brief.editorial import Editorial, EditorialText
-from briefgen.brief.excerpts import Choice, Guidance, choose
+from briefgen.brief.excerpts import Choice, Chosen, Guidance, choose
 from briefgen.brief.numbering import Numbering
 from briefgen.brief.origins import origins
 from briefgen.brief.quote import quote
@@ -136,11 +136,9 @@ class _Composer:
         anchors: set[str] = set()
         for at, choice in enumerate(choices, start=1):
             excerpts = []
-            for candidate in sorted(choice.candidates, key=self._age):
+            for chosen in sorted(choice.chosen, key=lambda one: self._age(one.candidate)):
                 count += 1
-                excerpts.append(
-                    self._excerpt(candidate.source, candidate.passage, candidate.span, count)
-                )
+                excerpts.append(self._excerpt(chosen, count))
             anchor = unique(f"section-{slug(choice.title) or at}", anchors)
             sections.append(ExcerptSection(choice.title, anchor, tuple(excerpts)))
         return tuple(sections)
@@ -159,6 +157,7 @@ class _Composer:
                         (entry.statement,),
                     ),
                     "who said what",
+                    entry.statement.basis,
                 ),
             )
             for entry in said(self._selection, self._index, self._allowance)
@@ -173,22 +172,27 @@ class _Composer:
                 passage=entry.mention.passage,
                 sentence=entry.sentence,
                 words=entry.mention.span,
-                citation=self._cite(self._sentence(entry.source, entry.sentence), "timeline"),
+                citation=self._cite(
+                    self._sentence(entry.source, entry.sentence), "timeline", entry.mention.basis
+                ),
                 disputed=self._is_disputed(entry.source, entry.sentence),
             )
             for entry in dated(self._selection, self._index, self._allowance)
         )
 
-    def _excerpt(self, source: str, passage: int, span: Span, count: int) -> Excerpt:
+    def _excerpt(self, chosen: Chosen, count: int) -> Excerpt:
+        source, span = chosen.candidate.source, chosen.candidate.span
         found = self._statements_in(source, span)
         self.shown.append((source, found))
         anchor = excerpt_id(self._index.sources[source], span)
-        citation = self.numbering.excerpt(source, span, anchor, f"excerpt {count}")
-        return Excerpt(anchor, source, passage, span, citation, found)
+        citation = self.numbering.excerpt(source, span, anchor, f"excerpt {count}", chosen.basis)
+        return Excerpt(
+            anchor, source, chosen.candidate.passage, span, citation, found, chosen.basis
+        )
 
-    def _cite(self, quoted: Quoted, label: str) -> Citation:
+    def _cite(self, quoted: Quoted, label: str, basis: str) -> Citation:
         self.shown.append((quoted.source, quoted.statements))
-        return self.numbering.quote(quoted, label)
+        return self.numbering.quote(quoted, label, basis)
 
     def _sentence(self, source: str, sentence: Span) -> Quoted:
         passages = self._index.sources[source].passages

@@ -48,7 +48,7 @@ def differences(
             continue
         found = [_quoted(side, index) for side in one.sides]
         if all(allowance.take(quoted.source, quoted.sentence) for quoted in found):
-            made = _difference(set(found), None, None, index, numbering)
+            made = _difference(set(found), index, numbering, one.basis)
             shown.append(replace(made, kind=one.kind, basis=one.basis))
     return tuple(shown), diagnostics
 
@@ -66,7 +66,7 @@ def _disputed(
         cited = (editorial.quoted.get(citation.anchor) for citation in point.citations)
         sides = {side for side in cited if side is not None}
         if point.disputed and len(sides) >= _SIDES:
-            shown.append(_difference(sides, point.number, None, index, numbering))
+            shown.append(replace(_difference(sides, index, numbering), key_point=point.number))
             ruled.append(sides)
     return shown, ruled
 
@@ -94,7 +94,7 @@ def _rulings(
             message = "a difference shows the same words twice"
             found.append(Diagnostic("BG504", message, ruling.location, hint))
         elif ruling.state == "confirmed":
-            shown.append(_difference(sides, None, ruling.note, index, numbering))
+            shown.append(replace(_difference(sides, index, numbering), note=ruling.note))
     return shown, ruled, tuple(found)
 
 
@@ -126,15 +126,11 @@ def _quoted(side: Side, index: Index) -> Quoted:
 
 
 def _difference(
-    sides: set[Quoted],
-    key_point: int | None,
-    note: str | None,
-    index: Index,
-    numbering: Numbering,
+    sides: set[Quoted], index: Index, numbering: Numbering, basis: str = ""
 ) -> Difference:
     ordered = sorted(sides, key=lambda side: _order(side, index))
-    accounts = tuple(Account(side, numbering.quote(side, _LABEL)) for side in ordered)
-    return Difference(accounts, key_point, note)
+    accounts = tuple(Account(side, numbering.quote(side, _LABEL, basis)) for side in ordered)
+    return Difference(accounts, None, None)
 
 
 def _order(side: Quoted, index: Index) -> tuple[PartialDate, str, tuple[Span, ...]]:

@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from briefgen.brief.fairness import fairness
+from briefgen.brief.fairness import fairness, reporters_words
+from briefgen.brief.likelihood import mixed, off_scale
 from briefgen.brief.numbering import Numbering
 from briefgen.brief.quote import quote
 from briefgen.brief.versions import outdated
-from briefgen.diagnostics import Diagnostic, Diagnostics
+from briefgen.diagnostics import Diagnostic, Diagnostics, Severity
 from briefgen.model import (
     Block,
     BlockQuote,
@@ -38,6 +39,10 @@ from briefgen.text.slug import slug, unique
 
 KEY_POINTS = "key points"
 _QUOTATION = re.compile(r"“([^“”]+)”")
+_SAID = re.compile(
+    r"\b(?:said|says|called|calls|told|wrote|added|announced|declared|spoke of|speaks of)\b"
+    r"[^.;]{0,60}\Z"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +125,8 @@ class EditorialText:
         sides = {c.number for c in citations if c.anchor in self._quoted}
         if whole:
             self._check_quotations(number, runs, entry)
+            self._check_speakers(number, runs, entry)
+        self._check_likelihood(f"key point {number}", _plain(runs), entry.location)
         if entry.disputed and len(sides) < 2 and whole:  # noqa: PLR2004 - a dispute has two sides
             hint = "cite the words of both sides"
             self._report("BG504", f"disputed key point {number} shows one side", entry, hint)
@@ -141,6 +148,28 @@ class EditorialText:
                 hint = "quote what stands there, cite its source, or take the marks off"
                 message = f"key point {number} quotes words that its sources do not hold: “{words}”"
                 self._report("BG314", message, entry, hint)
+
+    def _check_speakers(self, number: int, runs: tuple[Run, ...], entry: ListEntry) -> None:
+        """Words that somebody is made to say must be between marks in the source too."""
+        quotes = [self._quoted[c.anchor] for c in _citations(runs) if c.anchor in self._quoted]
+        text = _plain(runs)
+        for match in _QUOTATION.finditer(text):
+            is_said = _SAID.search(text[: match.start()]) is not None
+            if is_said and reporters_words(match[1], quotes, self._index):
+                hint = "take the marks off, or quote words that are quoted there"
+                message = f"key point {number} quotes a reporter's words as said: “{match[1]}”"
+                self._warn("BG327", message, entry.location, hint)
+
+    def _check_likelihood(self, label: str, text: str, location: Location) -> None:
+        for likelihood, confidence in mixed(text):
+            message = f"{label} has “{likelihood}” and “{confidence}” in one sentence"
+            self._warn("BG325", message, location, "say each in a sentence of its own")
+        for term, nearest_term in off_scale(text):
+            hint = f"the scale has: {nearest_term}"
+            self._warn("BG326", f"{label} says “{term}”", location, hint)
+
+    def _warn(self, code: str, message: str, location: Location, hint: str) -> None:
+        self._found.append(Diagnostic(code, message, location, hint, Severity.WARNING))
 
     def _blocks(self, blocks: tuple[Block, ...], label: str) -> tuple[Block, ...]:
         return tuple(self._block(block, label) for block in blocks)

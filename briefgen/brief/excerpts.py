@@ -5,12 +5,21 @@ from collections import Counter
 from dataclasses import dataclass
 
 from briefgen.brief.allowance import Allowance
-from briefgen.brief.rank import Candidate, candidates, question, score, statistics
-from briefgen.brief.select import Selection, matches, names_of_passages
-from briefgen.model import Index, Match, PassageId, Quoted, SectionPlan
+from briefgen.brief.rank import Candidate, candidates, reasons
+from briefgen.brief.ranking import RankedSection, Scored, ranked_sections
+from briefgen.brief.select import Selection
+from briefgen.model import Index, Quoted
 
-_SAME = 0.55
+SAME = 0.55
 _REPETITION_COST = 0.7
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """A candidate that was taken, and why, in words."""
+
+    candidate: Candidate
+    basis: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +27,11 @@ class Choice:
     """The excerpts of one section, in the order of their worth, and pinned ones first."""
 
     title: str
-    candidates: tuple[Candidate, ...]
+    chosen: tuple[Chosen, ...]
+
+    @property
+    def candidates(self) -> tuple[Candidate, ...]:
+        return tuple(chosen.candidate for chosen in self.chosen)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,54 +55,27 @@ def choose(
         for candidate in candidates(selection.passages, index)
         if not any(candidate.touches(quoted) for quoted in guidance.excluded)
     )
-    plans = selection.topic.sections or (SectionPlan("Excerpts", Match()),)
-    ranked = _ranked(found, plans, selection, index)
+    sections = ranked_sections(found, selection, index)
     most = allowance.per_section
-    chooser = _Chooser(allowance, _fair_share(len(plans) * most, ranked), guidance.pinned)
-    return tuple(
-        Choice(plan.title, chooser.choose(ranked[at], most)) for at, plan in enumerate(plans)
-    )
+    chooser = _Chooser(allowance, _fair_share(len(sections) * most, sections), guidance.pinned)
+    choices = []
+    for section in sections:
+        taken = chooser.choose(section.scored, most)
+        chosen = (Chosen(one, _basis(one, section, index, guidance)) for one in taken)
+        choices.append(Choice(section.title, tuple(chosen)))
+    return tuple(choices)
 
 
-_Scored = list[tuple[float, Candidate]]
+def _basis(candidate: Candidate, section: RankedSection, index: Index, guidance: Guidance) -> str:
+    if any(candidate.holds(quoted) for quoted in guidance.pinned):
+        return "pinned by an editor"
+    rank, value = section.rank(candidate)
+    found = "; ".join(reasons(candidate, section.asked, index)) or "nothing better"
+    return f"number {rank} of {len(section.scored)} by score ({value:.1f}): {found}"
 
 
-def _ranked(
-    found: tuple[Candidate, ...],
-    plans: tuple[SectionPlan, ...],
-    selection: Selection,
-    index: Index,
-) -> list[_Scored]:
-    """For each section its candidates, best first; each stands only where it scores best."""
-    statistic = statistics(found)
-    questions = [question(selection.topic.match, plan.match, plan.match) for plan in plans]
-    taken = [_taken(plan.match, selection.passages, index) for plan in plans]
-    ranked: list[_Scored] = [[] for _ in plans]
-    for candidate in found:
-        scores = [
-            (score(candidate, asked, statistic), -at)
-            for at, asked in enumerate(questions)
-            if (candidate.source, candidate.passage) in taken[at]
-        ]
-        if scores:
-            best, at = max(scores)
-            ranked[-at].append((best, candidate))
-    for scored in ranked:
-        scored.sort(key=lambda pair: (-pair[0], pair[1].order))
-    return ranked
-
-
-def _taken(match: Match, passages: tuple[PassageId, ...], index: Index) -> frozenset[PassageId]:
-    taken = set()
-    for source_id, number in passages:
-        named = names_of_passages(index.evidence[source_id]).get(number, ())
-        if matches(match, named, index.sources[source_id].passage(number).text):
-            taken.add((source_id, number))
-    return frozenset(taken)
-
-
-def _fair_share(wanted: int, ranked: list[_Scored]) -> int:
-    sources = {candidate.source for scored in ranked for _, candidate in scored}
+def _fair_share(wanted: int, sections: tuple[RankedSection, ...]) -> int:
+    sources = {candidate.source for section in sections for _, candidate in section.scored}
     return max(2, math.ceil(1.5 * wanted / max(len(sources), 1)))
 
 
@@ -103,7 +89,7 @@ class _Chooser:
         self._chosen: list[Candidate] = []
         self._per_source: Counter[str] = Counter()
 
-    def choose(self, scored: _Scored, most: int) -> tuple[Candidate, ...]:
+    def choose(self, scored: Scored, most: int) -> tuple[Candidate, ...]:
         chosen: list[Candidate] = []
         open_to_choice = list(scored)
         best = open_to_choice[0][0] if open_to_choice else 0.0
@@ -122,8 +108,8 @@ class _Chooser:
     def _worth(self, value: float, candidate: Candidate, best: float) -> float:
         if any(candidate.holds(quoted) for quoted in self._pinned):
             return math.inf
-        alike = max((_alike(candidate, other) for other in self._chosen), default=0.0)
-        return value - _REPETITION_COST * best * alike
+        likeness = max((alike(candidate, other) for other in self._chosen), default=0.0)
+        return value - _REPETITION_COST * best * likeness
 
     def _may_take(self, candidate: Candidate) -> bool:
         if self._per_source[candidate.source] >= self._share:
@@ -132,7 +118,7 @@ class _Chooser:
             same_source = other.source == candidate.source
             if same_source and other.span.overlaps(candidate.span):
                 return False
-            if _alike(candidate, other) >= _SAME:
+            if alike(candidate, other) >= SAME:
                 return False
         return self._allowance.take(candidate.source, candidate.span)
 
@@ -141,7 +127,7 @@ class _Chooser:
         self._per_source[candidate.source] += 1
 
 
-def _alike(one: Candidate, other: Candidate) -> float:
+def alike(one: Candidate, other: Candidate) -> float:
     """How much of the shorter one's words the other has; function words weigh little anyway."""
     left, right = set(one.tokens), set(other.tokens)
     return len(left & right) / max(min(len(left), len(right)), 1)

@@ -1,10 +1,12 @@
 """Warnings about cited words that may mislead (law of fair quoting)."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from briefgen.diagnostics import Diagnostic, Severity
 from briefgen.model import Index, NameKind, Pointer, Quoted, Source, Span
+from briefgen.text.fold import find_all
+from briefgen.text.quotations import quotations
 
 _CONTRAST = re.compile(
     r"\W{0,3}\s*(but|though|although|however|yet|while|whereas|except|unless|disputed|denied)\b",
@@ -35,6 +37,20 @@ def fairness(quoted: Quoted, pointer: Pointer, index: Index) -> Iterator[Diagnos
     if pronoun and not _is_named(pronoun[1].casefold(), quoted, index):
         hint = "begin where the name stands, or name the person in your own sentence"
         yield _warning("BG323", "the words begin with a pronoun", pointer, hint)
+
+
+def reporters_words(words: str, quotes: Sequence[Quoted], index: Index) -> bool:
+    """Whether words stand in what is cited, and nowhere in it as somebody's direct speech."""
+    stands = False
+    for quoted in quotes:
+        source = index.sources[quoted.source]
+        passage = source.passage(quoted.passage)
+        for start, end in find_all(words, passage.text):
+            stands = True
+            marked = quotations(passage.text)
+            if any(one.start <= start and end <= one.end for one in marked):
+                return False
+    return stands
 
 
 def _after(source: Source, words: Span, sentence: Span) -> str:

@@ -38,3 +38,10 @@ def _found(source: Source, passage: Passage, span: Span, index: Index) -> Iterat
         newest = index.newest(source.id)
         sentence = source.text(sentence_around(source, (span,), index))
         yield Found(f'[@{source.id} "{typed}"]', source.id, passage.number, sentence, newest)
+
+
+def citation_of(source_id: str, passage: int, span: Span, index: Index) -> str:
+    """The citation of words, ready to be pasted: as few of them as stand once."""
+    source = index.sources[source_id]
+    typed = unique_words(source, source.passage(passage), Span(span.start, span.start + 1))
+    return f'[@{source_id} "{typed}"]' if typed is not None else f"[@{source_id}]"

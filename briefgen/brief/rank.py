@@ -50,15 +50,16 @@ _DEPENDENT = re.compile(
 class Candidate:
     """Whole sentences of one passage that could be an excerpt.
 
-    `tokens` are its words and names; `cues` is what it earns whatever it is asked.
+    `tokens` are its words and names; `merits` is what makes it worth reading whatever is asked,
+    with what each adds; `faults` what takes from it, with the share that is left.
     """
 
     source: str
     passage: int
     span: Span
     tokens: tuple[str, ...]
-    cues: float
-    share: float
+    merits: tuple[tuple[str, float], ...] = ()
+    faults: tuple[tuple[str, float], ...] = ()
 
     def touches(self, quoted: Quoted) -> bool:
         """Whether it shows some of the quoted words."""
@@ -129,7 +130,22 @@ def score(candidate: Candidate, asked: Counter[str], statistics: Statistics) -> 
             holding = statistics.holding.get(token, 0)
             rarity = math.log(1 + (statistics.count - holding + 0.5) / (holding + 0.5))
             total += asked[token] * rarity * count * (_SATURATION + 1) / (count + norm)
-    return round((total + candidate.cues) * candidate.share, 9)
+    total += sum(worth for _, worth in candidate.merits)
+    return round(total * math.prod(share for _, share in candidate.faults), 9)
+
+
+def reasons(candidate: Candidate, asked: Counter[str], index: Index) -> tuple[str, ...]:
+    """What the score is made of, in words: what is asked for and held, merits and faults."""
+    held = sorted(set(candidate.tokens) & set(asked))
+    names = [index.names[t.removeprefix(_NAME)].name for t in held if t.startswith(_NAME)]
+    terms = [token for token in held if not token.startswith(_NAME)]
+    found = []
+    if names:
+        found.append(f"names {', '.join(names)}")
+    if terms:
+        found.append(f"words {', '.join(terms)}")
+    found += [text for text, _ in candidate.merits]
+    return (*found, *(f"but {text}" for text, _ in candidate.faults))
 
 
 def _runs(
@@ -175,15 +191,25 @@ def _candidate(source: Source, evidence: Evidence, run: tuple[Sentence, ...]) ->
     number = run[0].passage
     text = source.text(span)
     names = [_NAME + m.name for m in evidence.mentions if span.covers(m.span)]
-    cues = 0.0
-    if any(s.speaker is not None and span.covers(s.content) for s in evidence.statements):
-        cues += _STATEMENT_BONUS
-    if _FIGURE.search(text):
-        cues += _FIGURE_BONUS
-    if any(span.covers(date.span) for date in evidence.dates):
-        cues += _DATE_BONUS
-    if number <= _FIRST_PASSAGES:
-        cues += _FIRST_PASSAGES_BONUS
-    share = _DEPENDENT_SHARE if _DEPENDENT.match(text) else 1.0
-    share *= _SHORT_SHARE if len(text) < _SHORTEST else 1.0
-    return Candidate(source.id, number, span, (*words(text), *names), cues, share)
+    merits = [
+        ("the words of a speaker", _STATEMENT_BONUS, _holds_speech(evidence, span)),
+        ("a figure", _FIGURE_BONUS, _FIGURE.search(text) is not None),
+        ("a date", _DATE_BONUS, any(span.covers(date.span) for date in evidence.dates)),
+        ("near the beginning", _FIRST_PASSAGES_BONUS, number <= _FIRST_PASSAGES),
+    ]
+    faults = [
+        ("it begins with a word for what stands before", _DEPENDENT_SHARE, _DEPENDENT.match(text)),
+        ("it is short", _SHORT_SHARE, len(text) < _SHORTEST),
+    ]
+    return Candidate(
+        source.id,
+        number,
+        span,
+        (*words(text), *names),
+        tuple((reason, worth) for reason, worth, holds in merits if holds),
+        tuple((reason, share) for reason, share, holds in faults if holds),
+    )
+
+
+def _holds_speech(evidence: Evidence, span: Span) -> bool:
+    return any(s.speaker is not None and span.covers(s.content) for s in evidence.statements)

@@ -89,9 +89,7 @@ def _candidate(entry: Dated, index: Index) -> Candidate:
         for mention in index.evidence[entry.source].mentions
         if sentence.covers(mention.span)
     )
-    return Candidate(
-        entry.source, entry.mention.passage, sentence, (*words(text), *names), 0.0, 1.0
-    )
+    return Candidate(entry.source, entry.mention.passage, sentence, (*words(text), *names))
 
 
 def _same(one: Dated, other: Dated, index: Index) -> bool:

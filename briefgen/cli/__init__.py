@@ -31,6 +31,7 @@ from briefgen.cli.common import (
     words_or_json_option,
 )
 from briefgen.cli.review import review
+from briefgen.cli.suggest import suggest, tell_why
 from briefgen.diagnostics import CODES, report
 from briefgen.text.nearest import nearest
 from briefgen.verify import report_json, report_text
@@ -69,6 +70,7 @@ def main() -> None:
 
 
 main.add_command(review)
+main.add_command(suggest)
 
 
 @main.command()
@@ -140,10 +142,14 @@ def check(output_format: str, strict: bool, settings: Path) -> None:
 @main.command()
 @format_option
 @strict_option
+@click.option("--why", metavar="ID", help="Say why an excerpt is on its page; build nothing.")
 @settings_option
-def build(output_format: str, strict: bool, settings: Path) -> None:
+def build(output_format: str, strict: bool, why: str | None, settings: Path) -> None:
     """Build the site with MkDocs. A desk with errors leaves the site as it was."""
     composed = pipeline.compose(existing(settings))
+    if why is not None:
+        tell_why(composed, why)
+        return
     show(composed.diagnostics, output_format, composed.texts)
     refused = bool(composed.diagnostics) if strict else composed.site is None
     if refused:

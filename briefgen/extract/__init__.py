@@ -9,6 +9,7 @@ from briefgen.extract.reader import Reader
 from briefgen.extract.reading import Reading, read
 from briefgen.extract.reported import reported_statements
 from briefgen.extract.rulings import check_rulings, ruled_dates, ruled_statements
+from briefgen.extract.unlisted import Unlisted, unlisted_names
 from briefgen.model import (
     DateMention,
     Evidence,
@@ -21,7 +22,7 @@ from briefgen.model import (
     Source,
 )
 
-__all__ = ["check_rulings", "extract"]
+__all__ = ["Unlisted", "check_rulings", "extract", "unlisted_names"]
 
 _SILENT = (PassageKind.SUBHEAD, PassageKind.CAPTION)
 

@@ -11,9 +11,9 @@ from operator import attrgetter
 
 from briefgen.extract import lexicon
 from briefgen.extract.names import Found
-from briefgen.extract.quotations import Quotation
 from briefgen.model import Name, NameKind
 from briefgen.text.fold import fold
+from briefgen.text.quotations import Quotation
 
 
 class Kind(StrEnum):

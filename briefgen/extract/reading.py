@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from briefgen.extract.names import Found, Gazetteer, find_names
-from briefgen.extract.quotations import Quotation, quotations
 from briefgen.model import Passage, Span
+from briefgen.text.quotations import Quotation, quotations
 from briefgen.text.sentences import sentence_spans
 
 Offsets = tuple[int, int]

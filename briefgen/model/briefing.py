@@ -34,7 +34,10 @@ class Quoted:
 
 @dataclass(frozen=True, slots=True)
 class Excerpt:
-    """Verbatim text shown, whole sentences; `id` is unique on the page and survives rebuilds."""
+    """Verbatim text shown, whole sentences; `id` is unique on the page and survives rebuilds.
+
+    `basis` says why it was chosen.
+    """
 
     id: str
     source: str
@@ -42,6 +45,7 @@ class Excerpt:
     span: Span
     citation: Citation
     statements: tuple[Statement, ...] = ()
+    basis: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,10 +138,14 @@ class Related:
 
 @dataclass(frozen=True, slots=True)
 class Use:
-    """Where a reference is used: an anchor of the page, and words for it."""
+    """Where a reference is used: an anchor of the page, words for it, and how it was found.
+
+    `basis` is empty where an editor cites it.
+    """
 
     anchor: str
     label: str
+    basis: str = ""
 
 
 @dataclass(frozen=True, slots=True)

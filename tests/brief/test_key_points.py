@@ -197,3 +197,24 @@ def test_a_citation_knows_its_anchor():
         (Citation(1, "c-1"), Citation(2, "c-2")),
         (Citation(1, "c-3"),),
     ]
+
+
+SPOKEN = article("spoken", 'Tarn said the mill was old. Tarn called the mill "a ruin" in May.')
+SPOKEN_INDEX = corpus(SPOKEN)
+
+
+@pytest.mark.parametrize(
+    ("entry", "codes"),
+    [
+        ('Tarn said “the mill was old”. [@spoken "the mill was old"]', ["BG327"]),
+        ('Tarn called the mill “a ruin”. [@spoken "Tarn called the mill"]', []),
+        ('As one report puts it, “the mill was old”. [@spoken "the mill was old"]', []),
+        ('The mill is perhaps old. [@spoken "the mill was old"]', ["BG326"]),
+        ('With high confidence, it is likely old. [@spoken "the mill was old"]', ["BG325"]),
+        ('The mill is old. [@spoken "the mill was old"]', []),
+    ],
+)
+def test_words_that_mislead_are_warned_of(entry, codes):
+    composed = compose(SPOKEN_INDEX, points(entry))
+    assert composed.codes == codes
+    assert all(found.severity is Severity.WARNING for found in composed.found)

@@ -1,5 +1,6 @@
 """The other commands: what they print and where, and their exit statuses."""
 
+import json
 import re
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from briefgen.cli import main
 from briefgen.diagnostics import CODES
 
 # Commands that are given nothing else to work on can be tried on the golden desk where it stands.
+EXPECTED = Path(__file__).parents[1] / "site/expected"
 DESK = ("-f", GOLDEN / SETTINGS)
 
 
@@ -202,3 +204,36 @@ def test_a_terminal_that_lacks_letters_gets_numbers(desk):
     result = run("find", "🌊 שלום", cwd=desk, PYTHONIOENCODING="latin-1")
     assert result.returncode == 0
     assert result.stdout.startswith('[@observer-2031-03-06-lawyer "\\U0001f30a \\u05e9')
+
+
+def test_suggest_lists_passages_with_reasons():
+    result = call("suggest", "mill-dam", "-n", "1", *DESK)
+    assert result.exit_code == 0
+    assert "[@" in result.stdout
+    listed = json.loads(call("suggest", "mill-dam", "--format", "json", *DESK).stdout)
+    assert {"section", "score", "basis", "hindrance", "citation", "text"} <= listed[0].keys()
+
+
+def test_suggest_knows_the_topics():
+    result = call("suggest", "mill-damm", *DESK)
+    assert result.exit_code == 2
+    assert "did you mean `mill-dam`?" in result.stderr
+
+
+def test_suggest_names_lists_what_names_yml_does_not_hold():
+    assert call("suggest", "names", *DESK).exit_code == 0
+
+
+def test_why_an_excerpt_is_shown():
+    page = (EXPECTED / "topics/mill-dam/index.html").read_text("utf-8")
+    (id_, *_) = re.findall(r'id="(e-[0-9a-f]{10})"', page)
+    result = call("build", "--why", id_, *DESK)
+    assert result.exit_code == 0
+    assert "by score" in result.stdout
+    assert "content/sources/" in result.stdout
+
+
+def test_an_excerpt_that_is_not_shown_has_no_why():
+    result = call("build", "--why", "e-0000000000", *DESK)
+    assert result.exit_code == 1
+    assert "is shown" in result.stderr

@@ -11,7 +11,7 @@ from extract.desk import NAMES, source
 from markdown_it.utils import read_fixture_file
 
 from briefgen.extract import extract
-from briefgen.extract.quotations import quotations
+from briefgen.text.quotations import quotations
 
 
 def cases(file: str) -> list:

@@ -85,4 +85,17 @@ Name the person in your own sentence, or begin the quotation where the name stan
 The cited source holds an earlier version of an article that its publisher has changed since.
 What it says there may have been corrected.
 Look at the newest version and cite that; or cite both in one sentence, if the change matters.""",
+    "BG325": """\
+A sentence says how likely something is and how sure we are of it.
+Readers cannot tell which of the two a reservation belongs to (ICD 203 keeps them apart).
+Make two sentences of it.""",
+    "BG326": """\
+A word of likelihood is not of the standard scale, and readers will take it for anything between
+one chance in five and four in five.
+Use one of: almost no chance, very unlikely, unlikely, roughly even chance, likely, very likely,
+almost certain; or say who holds it.""",
+    "BG327": """\
+The key point puts words between “ and ” behind a verb of saying, and in the source they are the
+reporter's, not the speaker's.
+Take the marks off, or quote words that stand in quotation marks there.""",
 }
