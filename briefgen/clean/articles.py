@@ -9,6 +9,7 @@ from briefgen.clean.credits import author, header_lines, publisher
 from briefgen.clean.dates import date_line
 from briefgen.clean.dating import Dated
 from briefgen.clean.flattened import LONGEST_LINE, pieces
+from briefgen.clean.headers import credited_name, seen_date
 from briefgen.clean.kinds import DropKind, Role
 from briefgen.clean.language import language
 from briefgen.clean.page import Page
@@ -23,6 +24,7 @@ UNTITLED = "Untitled"
 
 _PROSE = frozenset({PassageKind.TEXT, PassageKind.POST})
 _SHORTEST_BESIDE_OTHERS = 400
+_SHORTEST_LEAD = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,7 @@ class Draft:
     author: str | None
     seen: Seen
     copies: Counter[str]
+    lead: bool = False
 
     @property
     def body(self) -> str:
@@ -62,18 +65,35 @@ def draft(page: Page, segment: Segment) -> Draft:
     header = header_lines(found, segment.title)
     tails = [_tail(page, part) for part in divided if part.kind is DropKind.BYLINE]
     return Draft(
-        title=UNTITLED if segment.title is None else page.text(segment.title),
+        title=_title(page, segment),
         passages=passages,
         dropped=tuple(part for part in divided if isinstance(part, Dropped)),
         publisher=publisher(page, header, first),
-        author=author(tails),
-        seen=_seen(page, header, passages),
+        author=author(tails) or _credited(page, segment),
+        seen=_seen(page, header, passages, segment),
         copies=Counter(" ".join(page.text(at).split()) for at in found),
+        lead=segment.part is not None and segment.part.lead,
     )
 
 
+def _credited(page: Page, segment: Segment) -> str | None:
+    lines = segment.part.credits if segment.part else ()
+    return next((name for at in lines if (name := credited_name(page.text(at)))), None)
+
+
+def _title(page: Page, segment: Segment) -> str:
+    if segment.title is None:
+        return UNTITLED
+    return page.text(segment.title)[segment.part.title_from if segment.part else 0 :]
+
+
 def is_article(drafted: Draft, alone: bool) -> bool:
-    """Whether there are paragraphs; a few without a title, beside other articles, are none."""
+    """Whether there are paragraphs; a few without a title, beside other articles, are none.
+
+    Neither are some words that lead to the articles below them.
+    """
+    if drafted.lead and len(drafted.body) < _SHORTEST_LEAD:
+        return False
     if drafted.title == UNTITLED and not alone:
         return len(drafted.body) >= _SHORTEST_BESIDE_OTHERS
     return bool(drafted.body)
@@ -126,10 +146,15 @@ def _tail(page: Page, part: ArticlePassage | Dropped) -> str:
     return line.text[part.span.start - line.start : part.span.end - line.start]
 
 
-def _seen(page: Page, header: Sequence[int], passages: Sequence[ArticlePassage]) -> Seen:
+def _seen(
+    page: Page, header: Sequence[int], passages: Sequence[ArticlePassage], segment: Segment
+) -> Seen:
+    """What stands in an article and beside its title, the credits that parted it among that."""
+    beside = segment.part.credits if segment.part else ()
     opening = next((passage.text for passage in passages if passage.kind in _PROSE), "")
     ages = (page.ages[index] for index in header)
-    lines = (date_line(page.text(index)) for index in header)
+    lines = [date_line(page.text(index)) for index in header]
+    lines += [seen_date(page.text(index)) for index in beside]
     updates = (
         page.text(index)
         for index in header

@@ -1,12 +1,15 @@
 """Cutting a capture where articles begin."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from briefgen.clean.headers import credit
 from briefgen.clean.kinds import LineState
 from briefgen.clean.lines import word_count
 from briefgen.clean.page import Page, bulleted
+from briefgen.clean.part import Part
+from briefgen.clean.parting import parts
 from briefgen.text.words import words
 
 _SHORTEST_TITLE = 15
@@ -29,13 +32,15 @@ class Segment:
     """The lines from `first` up to `last` (not included) that one article may be in.
 
     `title` is the index of its title's first copy; `None` if there is none. `states` says of each
-    line where the classifier puts it; `None` where labels and repeats say more.
+    line where the classifier puts it; `None` where labels and repeats say more. `part` says what
+    is known of it where it was parted from others by other signs than labels.
     """
 
     first: int
     last: int
     title: int | None
     states: tuple[LineState, ...] | None = None
+    part: Part | None = None
 
     def state(self, index: int) -> LineState | None:
         return None if self.states is None else self.states[index - self.first]
@@ -45,32 +50,57 @@ def segments(page: Page) -> tuple[Segment, ...]:
     """The page cut into segments, in order and without gaps."""
     starts = _starts(page)
     edges = [*starts, len(page.lines)]
-    found = [_plain_segment(page, edges[0])] if edges[0] else []
+    found = list(_plain_segments(page, edges[0])) if edges[0] else []
     found += [Segment(start, following, start) for start, following in pairwise(edges)]
     return tuple(found)
 
 
-def _plain_segment(page: Page, last: int) -> Segment:
-    """The lines before any labelled title.
+def _plain_segments(page: Page, last: int) -> Iterator[Segment]:
+    """The lines before any labelled title: one article, or those that other signs part."""
+    found = parts(page, last)
+    if not found:
+        yield _plain_segment(page, 0, last, parted=False)
+    ends = [*(part.start for part in found[1:]), last]
+    for part, end in zip(found, ends, strict=False):
+        plain = _plain_segment(page, part.start, end, parted=True)
+        title = plain.title if part.title is None else part.title
+        yield replace(plain, title=title, part=part)
+
+
+def _plain_segment(page: Page, first: int, last: int, *, parted: bool) -> Segment:
+    """The lines from `first` as one article.
 
     Where few lines are as short as those of a menu, the page was extracted before it was saved, or
     is a live blog between its share lines: there titles, repeats and labels say more.
     """
-    if _menu_lines(page, last) < _MENU_SHARE * last:
-        return Segment(0, last, _plain_title(page, last))
+    short = _menu_lines(page, first, last, but_credits=parted)
+    if short < _MENU_SHARE * (last - first):
+        return Segment(first, last, _plain_title(page, first, last))
     from briefgen.clean.classify import classify  # noqa: PLC0415 - numpy takes a while to import
 
-    found = classify(page.capture_text, page.lines[:last], page.paragraphs[:last])
-    inside = [at for at, state in enumerate(found.states) if state is LineState.INSIDE]
+    offset = page.lines[first].start if first else 0
+    lines = tuple(
+        replace(line, start=line.start - offset, end=line.end - offset) if offset else line
+        for line in page.lines[first:last]
+    )
+    found = classify(page.capture_text[offset:], lines, page.paragraphs[first:last])
+    inside = [at for at, state in enumerate(found.states, first) if state is LineState.INSIDE]
     if len("".join(page.text(at) for at in inside)) < _ENOUGH:
-        return Segment(0, last, _plain_title(page, last))
-    return Segment(0, last, _classified_title(page, inside[0], found.titles), found.states)
+        return Segment(first, last, _plain_title(page, first, last))
+    title = _classified_title(page, first, inside[0], found.titles)
+    return Segment(first, last, title, found.states)
 
 
-def _menu_lines(page: Page, last: int) -> int:
+def _menu_lines(page: Page, first: int, last: int, *, but_credits: bool) -> int:
+    """How many lines are as short as those of a menu; `but_credits` leaves bylines and dates out.
+
+    Beside one title alone those are a sign of a page as it was shown.
+    """
     return sum(
-        known is None and len(line.text) <= _LONGEST_MENU_LINE
-        for line, known in zip(page.lines[:last], page.markers[:last], strict=True)
+        page.markers[at] is None
+        and len(page.text(at)) <= _LONGEST_MENU_LINE
+        and not (but_credits and credit(page, at))
+        for at in range(first, last)
     )
 
 
@@ -129,7 +159,7 @@ def _has_header(page: Page, index: int) -> bool:
     return named and copies > 1
 
 
-def _plain_title(page: Page, last: int) -> int | None:
+def _plain_title(page: Page, first: int, last: int) -> int | None:
     """The heading above the first paragraph whose words come back most in the paragraphs.
 
     Menus and section names stand there as well, and sub-headings below the title; the title
@@ -137,13 +167,13 @@ def _plain_title(page: Page, last: int) -> int | None:
     """
     paragraphs = [
         index
-        for index in range(last)
+        for index in range(first, last)
         if page.paragraphs[index] and not _is_doubled(page, index, last)
     ]
     if not paragraphs:
         return None
     said = _said(page, paragraphs)
-    above = [index for index in range(paragraphs[0]) if _may_be_title(page, index)]
+    above = [index for index in range(first, paragraphs[0]) if _may_be_title(page, index)]
     if above:
         return max(
             above,
@@ -158,17 +188,17 @@ def _plain_title(page: Page, last: int) -> int | None:
     return paragraphs[0] if plain and len(paragraphs) > 1 else None
 
 
-def _classified_title(page: Page, first: int, scores: Sequence[float]) -> int | None:
+def _classified_title(page: Page, first: int, begun: int, scores: Sequence[float]) -> int | None:
     """The line that would do best as the title: above the text, or among its first lines.
 
     What is above the title may be kept as well: a kicker, a label, the caption of a picture.
     """
     above = [
         index
-        for index in range(min(first + _TITLE_LINES, len(scores)))
+        for index in range(first, min(begun + _TITLE_LINES, first + len(scores)))
         if _may_be_title(page, index) and len(page.text(index)) <= _LONGEST_TITLE
     ]
-    return max(above, key=lambda index: (scores[index], -index), default=None)
+    return max(above, key=lambda index: (scores[index - first], -index), default=None)
 
 
 def _is_doubled(page: Page, index: int, last: int) -> bool:

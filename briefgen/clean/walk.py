@@ -12,6 +12,7 @@ from briefgen.clean.page import Page, bulleted
 from briefgen.clean.phrases import CREDIT, Effect
 from briefgen.clean.posts import mark_posts
 from briefgen.clean.publishers import is_publisher
+from briefgen.clean.rules import is_rule
 from briefgen.clean.segments import Segment
 from briefgen.model import PassageKind
 
@@ -99,13 +100,19 @@ class _Walk:
         if self.page.ages[index] is not None or self._is_publisher(text):
             self._close_if_paused()
             return DropKind.LABEL
+        return self._credit(index)
+
+    def _credit(self, index: int) -> Role | None:
+        text = self.page.text(index)
         if date_line(text) is not None:
             return DropKind.LABEL
         by = len(text) <= _LONGEST_BYLINE and _BY.fullmatch(text)
-        return DropKind.BYLINE if by else None
+        parting = self.segment.part is not None and index in self.segment.part.credits
+        return DropKind.BYLINE if by or parting else None
 
     def _learned(self, index: int) -> Role | None:
-        return DropKind.FURNITURE if self.page.text(index) in self.page.furniture else None
+        text = self.page.text(index)
+        return DropKind.FURNITURE if is_rule(text) or text in self.page.furniture else None
 
     def _take(self, effect: Effect, kind: DropKind) -> None:
         if effect not in {Effect.PAUSE, Effect.CLOSE} or not self.zone.length:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from briefgen.clean.lines import Line, ends_sentence, lines_of
+from briefgen.clean.rules import is_rule
 
 _NARROWEST = 40
 _WIDEST = 100
@@ -104,7 +105,8 @@ def _runs(text: str, block: Sequence[Line], wrap: _Wrap) -> Iterator[list[Line]]
         inside = single or (wrap.loose and not ends_sentence(line.text))
         sure = loose if inside or _goes_on(line, following) else strict
         set_in = indents[at] > max(indents[at - 1], *indents[at + 1 : at + 2], 0)
-        if sure.is_full(line, following) and not set_in and not _MARKED.match(following.text):
+        parted = is_rule(line.text) or is_rule(following.text) or _MARKED.match(following.text)
+        if sure.is_full(line, following) and not set_in and not parted:
             run.append(following)
         else:
             yield run
