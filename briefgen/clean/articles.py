@@ -14,7 +14,7 @@ from briefgen.clean.kinds import DropKind, Role
 from briefgen.clean.language import language
 from briefgen.clean.page import Page
 from briefgen.clean.phrases import fold_phrase
-from briefgen.clean.posts import post_times
+from briefgen.clean.posts import LiveBlog, post_times
 from briefgen.clean.seen import Seen, seen_in
 from briefgen.clean.segments import Segment
 from briefgen.clean.walk import roles
@@ -59,7 +59,7 @@ class Draft:
 
 def draft(page: Page, segment: Segment) -> Draft:
     found = roles(page, segment)
-    divided = list(_divide(page, found))
+    divided = list(_divide(page, found, segment.live))
     passages = tuple(part for part in divided if isinstance(part, ArticlePassage))
     first = next((p.text for p in passages if p.kind in _PROSE), "")
     header = header_lines(found, segment.title)
@@ -113,8 +113,10 @@ def article(drafted: Draft, via: str | None, dated: Dated) -> Article:
     )
 
 
-def _divide(page: Page, found: dict[int, Role]) -> Iterator[ArticlePassage | Dropped]:
-    times = post_times(page, found)
+def _divide(
+    page: Page, found: dict[int, Role], live: LiveBlog | None
+) -> Iterator[ArticlePassage | Dropped]:
+    times = post_times(page, found, live)
     for index, role in found.items():
         line = page.lines[index]
         if isinstance(role, DropKind):

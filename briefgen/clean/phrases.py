@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+from briefgen.clean.clock import time_line
 from briefgen.clean.kinds import DropKind
 
 _LONGEST = 600
@@ -192,11 +193,6 @@ CALQUES = frozenset(
 CREDIT = re.compile(r"\(?With (?:additional )?inputs? from [^.!?]{2,80}\)?\.?", re.IGNORECASE)
 """Whose work went into an article: kept with the text, as it says where the words come from."""
 
-_TIME = re.compile(
-    r"(?:(?:posted|updated|published)(?: at)? ?)?(?:\d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?)?){1,2}"
-    r"(?: ?(?:gmt|utc|bst|ce?s?t|edt|est|et|pt|ist))?"
-)
-_LONGEST_TIME = 40
 _AT_EDGES = " \t\u00a0.:!?…•·|–—->»«<*"
 
 
@@ -237,7 +233,7 @@ def marker(text: str, patterns: Patterns = _BY_NEEDLE) -> Marker | None:
     folded = fold_phrase(text)
     if found := _BY_PHRASE.get(folded):
         return found
-    if len(folded) <= _LONGEST_TIME and _TIME.fullmatch(folded):
+    if time_line(text) is not None:
         return Marker(DropKind.LABEL, Effect.POST)
     for needle, pattern, known in patterns:
         if needle in folded and pattern.fullmatch(folded):

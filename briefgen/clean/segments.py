@@ -10,6 +10,7 @@ from briefgen.clean.lines import word_count
 from briefgen.clean.page import Page, bulleted
 from briefgen.clean.part import Part
 from briefgen.clean.parting import parts
+from briefgen.clean.posts import LiveBlog, live_blog
 from briefgen.text.words import words
 
 _SHORTEST_TITLE = 15
@@ -33,7 +34,8 @@ class Segment:
 
     `title` is the index of its title's first copy; `None` if there is none. `states` says of each
     line where the classifier puts it; `None` where labels and repeats say more. `part` says what
-    is known of it where it was parted from others by other signs than labels.
+    is known of it where it was parted from others by other signs than labels, `live` where its
+    posts are if it is a live blog.
     """
 
     first: int
@@ -41,6 +43,7 @@ class Segment:
     title: int | None
     states: tuple[LineState, ...] | None = None
     part: Part | None = None
+    live: LiveBlog | None = None
 
     def state(self, index: int) -> LineState | None:
         return None if self.states is None else self.states[index - self.first]
@@ -52,7 +55,24 @@ def segments(page: Page) -> tuple[Segment, ...]:
     edges = [*starts, len(page.lines)]
     found = list(_plain_segments(page, edges[0])) if edges[0] else []
     found += [Segment(start, following, start) for start, following in pairwise(edges)]
-    return tuple(found)
+    return tuple(_with_posts(page, segment) for segment in found)
+
+
+def _with_posts(page: Page, segment: Segment) -> Segment:
+    """The segment with its posts, if it is a live blog, whose title then stands above them all."""
+    kept = None
+    if segment.states is not None:
+        lines = range(segment.first, segment.last)
+        kept = {at for at in lines if segment.state(at) is LineState.INSIDE}
+    live = live_blog(page, segment.first, segment.last, kept)
+    if live is None:
+        return segment
+    title = segment.title
+    if title is not None and title >= live.first:
+        above = [at for at in range(segment.first, live.first) if _may_be_title(page, at)]
+        better = _most_telling(page, above, range(live.first, segment.last))
+        title = title if better is None else better
+    return replace(segment, title=title, live=live)
 
 
 def _plain_segments(page: Page, last: int) -> Iterator[Segment]:
@@ -172,20 +192,26 @@ def _plain_title(page: Page, first: int, last: int) -> int | None:
     ]
     if not paragraphs:
         return None
-    said = _said(page, paragraphs)
     above = [index for index in range(first, paragraphs[0]) if _may_be_title(page, index)]
     if above:
-        return max(
-            above,
-            key=lambda index: (
-                len(said.intersection(words(page.text(index)))),
-                word_count(page.text(index)),
-                -index,
-            ),
-        )
+        return _most_telling(page, above, paragraphs)
     opening = page.text(paragraphs[0])
     plain = len(opening) <= _LONGEST_PLAIN_TITLE and not opening.endswith((".", ":", "。"))
     return paragraphs[0] if plain and len(paragraphs) > 1 else None
+
+
+def _most_telling(page: Page, lines: Sequence[int], paragraphs: Sequence[int]) -> int | None:
+    """The line that says most of what the paragraphs do; the longer one, then the first."""
+    said = _said(page, [index for index in paragraphs if page.paragraphs[index]])
+    return max(
+        lines,
+        key=lambda index: (
+            len(said.intersection(words(page.text(index)))),
+            word_count(page.text(index)),
+            -index,
+        ),
+        default=None,
+    )
 
 
 def _classified_title(page: Page, first: int, begun: int, scores: Sequence[float]) -> int | None:

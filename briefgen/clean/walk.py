@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Container
 from dataclasses import dataclass, field
 
 from briefgen.clean.dates import date_line
@@ -26,6 +27,8 @@ _LONGEST_CREDIT = 40
 _SHORTEST_CAPTION = 30
 _LONGEST_CAPTION = 500
 _LONGEST_BYLINE = 120
+
+_INTERRUPTS = frozenset({DropKind.RELATED_LINKS, DropKind.FURNITURE})
 
 _PICTURE = r"(?:Photo|Photograph|Picture|Image|Credit|File\ photo)s?"
 _AGENCY = r"(?:Getty\ Images|AFP|AP|Reuters|EPA-EFE)"
@@ -62,7 +65,7 @@ def roles(page: Page, segment: Segment) -> dict[int, Role]:
         walk.step(index)
     settle_headings(walk.roles, in_list=None if segment.states is None else PassageKind.TEXT)
     settle_standfirst(page, walk.roles, segment.title)
-    mark_posts(page, walk.roles)
+    mark_posts(page, walk.roles, segment.live)
     return walk.roles
 
 
@@ -74,11 +77,15 @@ class _Walk:
         self.segment = segment
         self.roles: dict[int, Role] = {}
         self.zone = _Zone()
+        self.times: Container[int] = segment.live.times if segment.live else ()
         self.copies = Counter(page.text(at) for at in range(segment.first, segment.last))
         self.title = None if segment.title is None else page.text(segment.title)
 
     def step(self, index: int) -> None:
-        role = self._known(index) or self._learned(index) or self._classified(index)
+        if index in self.times and self.zone.kind in _INTERRUPTS and not self.zone.closed:
+            self.zone.kind = None
+        role = self._known(index) or self._learned(index)
+        role = role or self._posted(index) or self._classified(index)
         role = role or self._outside(index) or self._inside(index)
         self.roles[index] = role
         if isinstance(role, PassageKind):
@@ -98,7 +105,8 @@ class _Walk:
             self._take(known.effect, known.kind)
             return known.kind
         if self.page.ages[index] is not None or self._is_publisher(text):
-            self._close_if_paused()
+            if index not in self.times:
+                self._close_if_paused()
             return DropKind.LABEL
         return self._credit(index)
 
@@ -127,6 +135,21 @@ class _Walk:
 
     def _is_publisher(self, text: str) -> bool:
         return len(text) <= _LONGEST_CREDIT and self.page.names_publisher(bulleted(text) or text)
+
+    def _posted(self, index: int) -> Role | None:
+        """The role of a line of a live blog's posts that the classifier would leave out.
+
+        Below a time stands a post, whatever the network makes of it.
+        """
+        live = self.segment.live
+        if live is None or not live.has(index) or self.zone.kind is not None:
+            return None
+        if index in live.flashes:
+            return PassageKind.TEXT
+        if index in live.heads:
+            return PassageKind.SUBHEAD
+        kept_out = self.segment.state(index) not in {None, LineState.INSIDE}
+        return self._inside(index) if kept_out and self.page.paragraphs[index] else None
 
     def _classified(self, index: int) -> Role | None:
         """The role of a line whose place the classifier knows."""

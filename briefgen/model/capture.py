@@ -51,7 +51,7 @@ class FlagKind(StrEnum):
 class ArticlePassage:
     """One paragraph that cleaning kept; `text` is the capture's between the offsets of `span`.
 
-    `time` is the `hh:mm` that stood beside a post.
+    `time` is what stood beside a post: `hh:mm`, or an age in its own words.
     """
 
     span: Span
