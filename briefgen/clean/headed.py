@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
+from briefgen.clean.comment_words import invites_answers
 from briefgen.clean.headers import Credit, Header, credit, seen_date
 from briefgen.clean.lines import word_count
 from briefgen.clean.page import Page
@@ -18,12 +19,14 @@ _LONGEST_DATED_TITLE = 110
 _MOST_DAYS_APART = 60
 _MOST_SHORT_LINES = 5
 _MOST_PASSES = 10
+_BUTTON_LINES = 3
 _TEASER_ENDS = ("…", "...", "[…]", "[...]")
 
 
 def headed(page: Page, credited: Sequence[Header], last: int, *, menus: bool) -> list[Part]:
     """Among menus stand teasers with bylines and dates: there each needs to be a longer text."""
-    found = _with_bodies(page, _once(page, credited), last, longer=menus)
+    written = [header for header in _once(page, credited) if not _is_comment(page, header)]
+    found = _with_bodies(page, written, last, longer=menus)
     bylined = [header for header in found if Credit.BYLINE in header.kind]
     found = _with_bodies(page, _not_again(page, bylined) if bylined else found, last, longer=menus)
     if len(found) < FEWEST or _is_live(page, found):
@@ -41,6 +44,12 @@ def _once(page: Page, credited: Iterable[Header]) -> list[Header]:
     for header in credited:
         by_title.setdefault(fold_phrase(page.text(header.title)), header)
     return list(by_title.values())
+
+
+def _is_comment(page: Page, header: Header) -> bool:
+    """Whether a reader's name and words look like credits and a title: buttons stand beside."""
+    around = range(max(header.start - _BUTTON_LINES, 0), header.body + _BUTTON_LINES + 1)
+    return any(at < len(page.lines) and invites_answers(page.text(at)) for at in around)
 
 
 def _with_bodies(page: Page, found: list[Header], last: int, *, longer: bool) -> list[Header]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from briefgen.clean.comments import comments_start
 from briefgen.clean.headers import credit
 from briefgen.clean.kinds import LineState
 from briefgen.clean.lines import word_count
@@ -35,7 +36,7 @@ class Segment:
     `title` is the index of its title's first copy; `None` if there is none. `states` says of each
     line where the classifier puts it; `None` where labels and repeats say more. `part` says what
     is known of it where it was parted from others by other signs than labels, `live` where its
-    posts are if it is a live blog.
+    posts are if it is a live blog, and `comments` the line from which on readers have their say.
     """
 
     first: int
@@ -44,6 +45,7 @@ class Segment:
     states: tuple[LineState, ...] | None = None
     part: Part | None = None
     live: LiveBlog | None = None
+    comments: int | None = None
 
     def state(self, index: int) -> LineState | None:
         return None if self.states is None else self.states[index - self.first]
@@ -55,16 +57,21 @@ def segments(page: Page) -> tuple[Segment, ...]:
     edges = [*starts, len(page.lines)]
     found = list(_plain_segments(page, edges[0])) if edges[0] else []
     found += [Segment(start, following, start) for start, following in pairwise(edges)]
-    return tuple(_with_posts(page, segment) for segment in found)
+    return tuple(_with_posts_and_comments(page, segment) for segment in found)
 
 
-def _with_posts(page: Page, segment: Segment) -> Segment:
-    """The segment with its posts, if it is a live blog, whose title then stands above them all."""
+def _with_posts_and_comments(page: Page, segment: Segment) -> Segment:
+    """The segment with its comments, and its posts if it is a live blog.
+
+    The title of a live blog stands above all posts.
+    """
     kept = None
     if segment.states is not None:
         lines = range(segment.first, segment.last)
         kept = {at for at in lines if segment.state(at) is LineState.INSIDE}
-    live = live_blog(page, segment.first, segment.last, kept)
+    comments = comments_start(page, range(segment.first, segment.last), segment.title, kept)
+    segment = replace(segment, comments=comments)
+    live = live_blog(page, segment.first, segment.last if comments is None else comments, kept)
     if live is None:
         return segment
     title = segment.title

@@ -98,6 +98,9 @@ class _Walk:
         text = self.page.text(index)
         if index == self.segment.title:
             return DropKind.TITLE
+        if self.segment.comments is not None and index >= self.segment.comments:
+            known = self.page.markers[index]
+            return DropKind.COMMENTS if known is None else known.kind
         if text == self.title:
             self._close_if_paused()
             return DropKind.REPEAT

@@ -10,7 +10,7 @@ _WORDS = 5
 
 
 def outline(text):
-    """A line for each article and passage, and one for all comments; first words alone."""
+    """A line for each article and passage, and how many runs are comments; first words alone."""
     found = clean(Capture("page.txt", text, hashlib.sha256(text.encode()).hexdigest()))
     lines = []
     for article in found.articles:
@@ -20,7 +20,7 @@ def outline(text):
         lines += [_passage(passage) for passage in article.passages]
     comments = [run for run in found.dropped if run.kind == DropKind.COMMENTS]
     if comments:
-        lines.append(f"~ {_first_words(text[comments[0].span.start :])}")
+        lines.append(f"~ {len(comments)}: {_first_words(text[comments[0].span.start :])}")
     return "\n".join(lines)
 
 
