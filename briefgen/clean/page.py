@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from briefgen.clean.entries import entries
 from briefgen.clean.labels import Age, age_label
 from briefgen.clean.lines import Line, is_prose
 from briefgen.clean.phrases import Marker, marker, patterns_in
@@ -19,8 +20,8 @@ class Page:
 
     `capture_text` is the text that the lines are cut from.
     `paragraphs` says which lines read as paragraphs of an article. `names` are the publishers'
-    names that the capture itself repeats in its furniture; `furniture` are lines that stand in
-    other captures as well.
+    names that the capture itself repeats in its furniture; `listed` are the lines of lists;
+    `furniture` are lines that stand in other captures as well.
     """
 
     capture_text: str
@@ -29,6 +30,7 @@ class Page:
     ages: tuple[Age | None, ...]
     paragraphs: tuple[bool, ...]
     names: frozenset[str]
+    listed: frozenset[int]
     furniture: frozenset[str]
 
     def text(self, index: int) -> str:
@@ -43,10 +45,12 @@ def page(capture_text: str, furniture: frozenset[str] = frozenset()) -> Page:
     lines = paragraph_lines(capture_text)
     patterns = patterns_in("\n".join([line.text for line in lines]))
     markers = tuple([marker(line.text, patterns) for line in lines])
+    listed = entries(lines)
     names = frozenset(
         name
-        for line in lines
+        for at, line in enumerate(lines)
         if len(line.text) <= _LONGEST_NAME and (name := bulleted(line.text)) is not None
+        if at not in listed
     )
     notices = " ".join(line.text for line, known in zip(lines, markers, strict=True) if known)
 
@@ -61,7 +65,7 @@ def page(capture_text: str, furniture: frozenset[str] = frozenset()) -> Page:
         known is None and age is None and is_prose(line.text)
         for line, known, age in zip(lines, markers, ages, strict=True)
     )
-    return Page(capture_text, lines, markers, ages, paragraphs, names | noticed, furniture)
+    return Page(capture_text, lines, markers, ages, paragraphs, names | noticed, listed, furniture)
 
 
 def bulleted(text: str) -> str | None:

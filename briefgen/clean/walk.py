@@ -9,6 +9,7 @@ from briefgen.clean.dates import date_line
 from briefgen.clean.headings import settle_headings, settle_standfirst
 from briefgen.clean.kinds import DropKind, LineState, Role
 from briefgen.clean.lines import is_prose, word_count
+from briefgen.clean.lists import settle_lists
 from briefgen.clean.page import Page, bulleted
 from briefgen.clean.phrases import CREDIT, Effect
 from briefgen.clean.posts import mark_posts
@@ -63,6 +64,7 @@ def roles(page: Page, segment: Segment) -> dict[int, Role]:
     walk = _Walk(page, segment)
     for index in range(segment.first, segment.last):
         walk.step(index)
+    settle_lists(page, walk.roles)
     settle_headings(walk.roles, in_list=None if segment.states is None else PassageKind.TEXT)
     settle_standfirst(page, walk.roles, segment.title)
     mark_posts(page, walk.roles, segment.live)
@@ -107,7 +109,7 @@ class _Walk:
         if (known := self.page.markers[index]) is not None:
             self._take(known.effect, known.kind)
             return known.kind
-        if self.page.ages[index] is not None or self._is_publisher(text):
+        if self.page.ages[index] is not None or self._is_publisher(index):
             if index not in self.times:
                 self._close_if_paused()
             return DropKind.LABEL
@@ -136,7 +138,11 @@ class _Walk:
         """A label or a title among links begins another article, which was not understood."""
         self.zone.closed = self.zone.closed or self.zone.kind is not None
 
-    def _is_publisher(self, text: str) -> bool:
+    def _is_publisher(self, index: int) -> bool:
+        """Whether the line is a publisher's name; what a list of an article names is none."""
+        text = self.page.text(index)
+        if self.zone.length and index in self.page.listed:
+            return False
         return len(text) <= _LONGEST_CREDIT and self.page.names_publisher(bulleted(text) or text)
 
     def _posted(self, index: int) -> Role | None:
