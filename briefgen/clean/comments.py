@@ -1,6 +1,8 @@
 """Where readers' comments begin: below the article a name, an age, words, buttons; and again."""
 
-from collections.abc import Container, Sequence
+from bisect import bisect_right
+from collections.abc import Collection, Container, Sequence
+from itertools import accumulate
 
 from briefgen.clean.clock import time_line
 from briefgen.clean.comment_words import (
@@ -19,6 +21,7 @@ _LONGEST_COMMENT = 12
 _FEWEST_MARKS = 2
 _FEWEST_UNHEADED = 3
 _ABOVE_BUTTONS = 8
+_LOOKED_AT = 60
 _LONGEST_NAME = 40
 
 
@@ -30,16 +33,22 @@ def comments_start(
     `kept` are the lines that the classifier takes for the article's, where it was asked.
     """
     body = range(lines.start if title is None else title + 1, lines.stop)
-    buttons = [at for at in body if is_buttons(page.text(at))]
+    buttons = {at for at in body if is_buttons(page.text(at))}
     times = [at for at in body if _tells_when(page, at)]
     if len(buttons) + len(times) < _FEWEST_MARKS:
         return None
     article = _Article(page, body, kept)
-    headed = (at for at in body if heads_comments(page.text(at)))
-    start = next((at for at in headed if _are_below(page, at, buttons, times, article)), None)
-    if start is None:
-        start = _first_of_many(page, buttons, times, article)
-    return start
+    marks = sorted(buttons.union(times))
+    chains = _chains(marks)
+    for heading in (at for at in body if heads_comments(page.text(at))):
+        after = bisect_right(marks, heading)
+        if after < len(marks) and marks[after] - heading <= _FIRST_MARK:
+            chain = range(marks[after], chains[after] + 1)
+            known = buttons.intersection(chain[:_LOOKED_AT])
+            posts = bisect_right(times, heading) >= _FEWEST_MARKS and not known
+            if not posts and _are_comments(page, heading, chain, known, article):
+                return heading
+    return _first_of_many(page, sorted(buttons), frozenset(times), article)
 
 
 class _Article:
@@ -47,65 +56,61 @@ class _Article:
 
     def __init__(self, page: Page, body: range, kept: Container[int] | None) -> None:
         self.body = body
-        self._lengths = [
+        lengths = (
             len(page.text(at)) if page.paragraphs[at] and (kept is None or at in kept) else 0
             for at in body
-        ]
+        )
+        self._above = [0, *accumulate(lengths)]
 
-    def has_ended(self, first: int, last: int) -> bool:
-        """Whether most of the text stands above the lines from `first` to `last`."""
-        above = sum(self._lengths[: first - self.body.start])
-        below = sum(self._lengths[last - self.body.start + 1 :])
-        return above >= max(_ENOUGH_ABOVE, below)
+    def has_ended(self, chain: range) -> bool:
+        """Whether most of the text stands above the first of these lines, and little below."""
+        above = self._above[chain.start - self.body.start]
+        last = min(chain.stop + _LONGEST_COMMENT, self.body.stop)
+        return above >= max(_ENOUGH_ABOVE, self._above[-1] - self._above[last - self.body.start])
 
 
-def _are_below(
-    page: Page, heading: int, buttons: Sequence[int], times: Sequence[int], article: _Article
+def _are_comments(
+    page: Page, heading: int, chain: range, buttons: Collection[int], article: _Article
 ) -> bool:
-    """Whether comments follow the heading: marks of some, with words between them."""
-    chain = _chain(heading, sorted({*buttons, *times}), first=_FIRST_MARK)
-    if len(chain) < _FEWEST_MARKS:
-        return False
-    last = chain[-1] + _LONGEST_COMMENT
-    said = [at for at in range(heading + 1, chain[-1] + 2) if _is_said(page, at, article.body)]
-    if not any(at in chain for at in buttons):
-        # Posts of a live blog and cards of other articles have times as well.
-        said = [at for at in said if page.paragraphs[at]]
-        if len(said) < _FEWEST_MARKS or sum(at < heading for at in times) >= _FEWEST_MARKS:
-            return False
-    return bool(said) and article.has_ended(heading, last)
+    """Whether words of readers stand below the heading, among the marks of the chain.
+
+    Without buttons more is asked for, as cards of other articles have times as well.
+    """
+    near = range(heading + 1, min(chain.stop + 1, heading + _LOOKED_AT))
+    said = [at for at in near if _is_said(page, at, article.body)]
+    written = sum(page.paragraphs[at] for at in said)
+    enough = bool(said) if buttons else written >= _FEWEST_MARKS
+    several = len(chain) >= _FEWEST_MARKS
+    return enough and several and article.has_ended(range(heading, chain.stop))
 
 
 def _first_of_many(
-    page: Page, buttons: Sequence[int], times: Sequence[int], article: _Article
+    page: Page, buttons: Sequence[int], times: Container[int], article: _Article
 ) -> int | None:
     """The first line of comments that no heading announces, where three or more have buttons."""
     answers = [at for at in buttons if invites_answers(page.text(at))]
-    for number, first in enumerate(answers):
-        chain = [first, *_chain(first, answers[number + 1 :], first=_LONGEST_COMMENT)]
-        apart = [at for at in chain if _is_said(page, at - 1, article.body)]
-        if len(apart) >= _FEWEST_UNHEADED:
-            start = _beginning(page, first, times, article.body)
-            if article.has_ended(start, chain[-1] + _LONGEST_COMMENT):
-                return start
+    ends = _chains(answers)
+    for number, (first, last) in enumerate(zip(answers, ends, strict=True)):
+        if number and ends[number - 1] == last:
+            continue
+        chain = answers[number : number + _LOOKED_AT]
+        apart = [at for at in chain if at <= last and _is_said(page, at - 1, article.body)]
+        start = max(_beginning(page, first, times, article.body), article.body.start)
+        if len(apart) >= _FEWEST_UNHEADED and article.has_ended(range(start, last + 1)):
+            return start
     return None
 
 
-def _chain(start: int, marks: Sequence[int], *, first: int) -> list[int]:
-    """The marks below the line, as long as each is within reach of the one before."""
-    found: list[int] = []
-    reach = first
-    for at in marks:
-        if at <= start:
-            continue
-        if at - (found[-1] if found else start) > reach:
-            break
-        found.append(at)
-        reach = _LONGEST_COMMENT
-    return found
+def _chains(marks: Sequence[int]) -> list[int]:
+    """For each mark the last one that is reached from it, from comment to comment."""
+    ends = list(marks)
+    for at in range(len(marks) - 2, -1, -1):
+        if marks[at + 1] - marks[at] <= _LONGEST_COMMENT:
+            ends[at] = ends[at + 1]
+    return ends
 
 
-def _beginning(page: Page, button: int, times: Sequence[int], body: range) -> int:
+def _beginning(page: Page, button: int, times: Container[int], body: range) -> int:
     """The first line of the comment that the button stands below: its name, or its words."""
     above = range(button - 1, max(button - _ABOVE_BUTTONS, body.start) - 1, -1)
     start = next((at for at in above if at in times), None)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Flag, auto
+from functools import lru_cache
 
 from briefgen.clean.dates import SeenDate, date_line
 from briefgen.clean.kinds import DropKind
@@ -34,6 +35,7 @@ _FEWEST_TITLE_WORDS = 3
 _MOST_BETWEEN = 3
 _MOST_CANDIDATES = 4
 _TWO_LINES = 2
+_MOST_LINES = 20_000  # of a capture: each is asked for several times
 _MOST_CREDITS = 5
 _NO_TITLE_ENDS = (":", "：", ",", "»", "›", ">", "→")
 
@@ -95,6 +97,7 @@ def is_bare_name(text: str) -> bool:
     return len(text.split()) <= _MOST_NAME_WORDS // 2 and _BARE_NAMES.fullmatch(text) is not None
 
 
+@lru_cache(maxsize=_MOST_LINES)
 def _said(text: str) -> Credit:
     if _BYLINE.fullmatch(text) and len(text.split()) <= 2 * _MOST_NAME_WORDS:
         dated = any(date_line(rest) is not None for _, rest in _cuts(text))
