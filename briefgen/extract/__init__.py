@@ -4,6 +4,7 @@ from briefgen.extract.attribution import quoted_statements
 from briefgen.extract.dates import date_mentions
 from briefgen.extract.denials import denials
 from briefgen.extract.names import gazetteer
+from briefgen.extract.partial_names import with_partial_names
 from briefgen.extract.quantities import quantities
 from briefgen.extract.reader import Reader
 from briefgen.extract.reading import Reading, read
@@ -35,7 +36,7 @@ def extract(source: Source, names: tuple[Name, ...]) -> Evidence:
     nothing.
     """
     spellings = gazetteer(names)
-    readings = [read(passage, spellings) for passage in source.passages]
+    readings = with_partial_names([read(passage, spellings) for passage in source.passages], names)
     sentences = tuple(
         Sentence(reading.passage.number, reading.span(*offsets))
         for reading in readings

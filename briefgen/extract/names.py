@@ -15,6 +15,9 @@ from briefgen.text.words import is_whole
 
 _CAPITALISED_BEFORE = re.compile(r"([^\W\d_][\w'-]*)(\.?) \Z")
 _CAPITALISED_AFTER = re.compile(r" ([^\W\d_][\w'-]*)")
+_WORD_BEFORE = re.compile(r"[^\W\d_]+\Z")
+_DIGIT = re.compile(r"\d")
+_WORD_AFTER = re.compile(r"[^\W\d_]+")
 _LONGEST_WORD = 30
 _LONGEST_BARRIER = 200
 
@@ -76,7 +79,7 @@ def find_names(text: str, spellings: Gazetteer) -> tuple[Found, ...]:
     runs = [
         (start, end, spellings.spellings[number])
         for number, start, end in matches
-        if is_whole(folded, start, end)
+        if is_whole(folded, start, end) or _is_run_in(folded, start, end)
     ]
     barriers = sorted((run for run in runs if run[2].never), key=itemgetter(0))
     meant = [run for run in runs if not run[2].never and not _is_barred(run, barriers)]
@@ -90,6 +93,17 @@ def find_names(text: str, spellings: Gazetteer) -> tuple[Found, ...]:
         if len(spelling.names) == 1 and not _is_part(folded, start, end, spelling.names[0]):
             found.append(Found(start, end, spelling.names[0]))
     return tuple(found)
+
+
+def _is_run_in(text: str, start: int, end: int) -> bool:
+    """Whether a name is whole but for lost spaces: `byOrrin`, `OrrinSaid`; not `McOrrin`."""
+    before = _WORD_BEFORE.search(text, max(0, start - _LONGEST_WORD), start)
+    after = _WORD_AFTER.match(text, end, end + _LONGEST_WORD)
+    beside = text[start - 1 : start] + text[end : end + 1]
+    is_name = text[start].isupper() and text[end - 1].islower() and not _DIGIT.search(beside)
+    opens = before is None or before[0].islower()
+    closes = after is None or (after[0][0].isupper() and after[0][1:].islower())
+    return is_name and opens and closes
 
 
 _Run = tuple[int, int, _Spelling]

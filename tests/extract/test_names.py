@@ -1,10 +1,11 @@
 import itertools
 
 import pytest
-from extract.desk import NAMES, name
+from extract.desk import NAMES, name, source
 from hypothesis import given
 from strategies import texts
 
+from briefgen.extract import extract
 from briefgen.extract.names import find_names, gazetteer
 from briefgen.model import NameKind
 
@@ -77,3 +78,33 @@ def test_mentions_are_ordered_and_disjoint(text):
     spans = [(one.start, one.end) for one in find_names(f"Orrin {text} Pell", gazetteer(NAMES))]
     assert spans == sorted(spans)
     assert all(before[1] <= after[0] for before, after in itertools.pairwise(spans))
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Said byOrrin on Monday.", ["orrin"]),
+        ("Then OrrinSaid that Lorn left.", ["orrin", "lorn"]),
+        ("Mr McOrrin and DeLorn left.", []),
+        ("The Orrinesque style of Orrins.", []),
+    ],
+)
+def test_a_name_is_found_where_spaces_were_lost(text, names):
+    assert [mention.name for mention in extract(source(text), NAMES).mentions] == names
+
+
+FULL = (name("reed", "Ann Reed"), name("moss", "Dan Moss"), name("other-moss", "Ida Moss"))
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Ann Reed came.\nThen Reed left, and Mr Reed slept.", ["reed", "reed", "reed"]),
+        ("Reed left.\nAnn Reed came.", ["reed"]),
+        ("Ann Reed came.\nThen Tom Reed left.", ["reed"]),
+        ("Dan Moss came.\nThen Moss left.", ["moss"]),
+        ("Ann Reed came.\nThen the Reed-Moss bridge fell, and reeds.", ["reed"]),
+    ],
+)
+def test_a_family_name_is_its_bearers_after_the_full_name(text, names):
+    assert [mention.name for mention in extract(source(text), FULL).mentions] == names
