@@ -44,6 +44,10 @@ _MHTML_FIELD = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _FEWEST_FIELDS = 3
+# What no text holds (WHATWG, MIME Sniffing, 3); UTF-16 does, behind its mark.
+_BINARY = re.compile(rb"[\x00-\x08\x0b\x0e-\x1a\x1c-\x1f]")
+_SERVER = re.compile(r"\A[A-Za-z][A-Za-z0-9+.-]*://[^/?#]*")
+_WIDE_MARKS = (b"\xfe\xff", b"\xff\xfe")
 
 
 def kind_by_name(name: str) -> Kind | None:
@@ -67,6 +71,24 @@ def kind_by_content(content: bytes) -> Kind | None:
     if _HEADER.match(beginning) and len(_MAIL_FIELD.findall(beginning)) >= _FEWEST_FIELDS:
         return Kind.MHTML if _MHTML_FIELD.search(beginning) else Kind.EMAIL
     return None
+
+
+def kind_of_untold(content: bytes, address: str) -> Kind | None:
+    """The kind of what a server sent without saying: by its first bytes, then by its address.
+
+    What is neither shows no kind but may be text, where the address does not end as the name of
+    another kind of file does.
+    """
+    if shown := kind_by_content(content):
+        return shown
+    beginning = content[:_READ]
+    if _BINARY.search(beginning) and not beginning.startswith(_WIDE_MARKS):
+        return None
+    name = _SERVER.sub("", address).partition("#")[0].partition("?")[0].rpartition("/")[2]
+    if "." in name:
+        named = kind_by_name(name)
+        return named if named in {Kind.HTML, Kind.TEXT} else None
+    return Kind.HTML if _without_comments(beginning).startswith(b"<") else Kind.TEXT
 
 
 def _without_comments(beginning: bytes) -> bytes:

@@ -115,9 +115,9 @@ class Fetcher:
             hint = _REMEDIES.get(one.status, f"try again later, or {BY_HAND}")
             raise bad_status(f"`{one.address}` answers with status {one.status}", hint)
         media = one.headers.get("content-type", "").partition(";")[0].strip().lower()
-        if media not in self._terms.media:
-            what = f"is `{media}`" if media else "has no `Content-Type`"
-            raise unreadable(f"`{one.address}` {what}, and no page that can be read")
+        # Without a type it is for the reader to see what the bytes are.
+        if media and media not in self._terms.media:
+            raise unreadable(f"`{one.address}` is `{media}`, and no page that can be read")
         coding = one.headers.get("content-encoding", "identity").strip().lower()
         if coding.removeprefix("x-") not in {*self._terms.codings, "identity", ""}:
             raise unreadable(f"`{one.address}` is compressed with `{coding}`, which is not read")

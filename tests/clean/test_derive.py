@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefgen.clean import clean_derived, derive
-from briefgen.clean.sniff import Kind, kind_by_content, kind_by_name
+from briefgen.clean.sniff import Kind, kind_by_content, kind_by_name, kind_of_untold
 from briefgen.model import Capture, PartialDate
 
 PAGE = made.html()
@@ -264,3 +264,24 @@ def test_any_markup_gives_whole_lines(parts):
             for passage in article.passages:
                 assert derived.text[passage.span.start : passage.span.end] == passage.text
                 assert "\n" not in passage.text
+
+
+@pytest.mark.parametrize(
+    ("content", "address", "kind"),
+    [
+        (PAGE.encode(), "https://harn.example/bridge", Kind.HTML),
+        (PAGE.encode(), "https://harn.example/bridge.php?id=2", Kind.HTML),
+        (b"<p>It rains.</p>", "https://harn.example/bridge", Kind.HTML),
+        (b"<p>It rains.</p>", "https://harn.example/bridge.html#top", Kind.HTML),
+        (b"It rains.", "https://harn.example/a.b/bridge?at=harn.js", Kind.TEXT),
+        (b"It rains.", "https://harn.example/bridge.txt", Kind.TEXT),
+        ("\ufeffIt rains.".encode("utf-16-le"), "https://harn.example/", Kind.TEXT),
+        (b"let rain = true;", "https://harn.example/bridge.js", None),
+        (b"%PDF-1.4", "https://harn.example/bridge", Kind.PDF),
+        (b"\x89PNG\r\n\x1a\n", "https://harn.example/bridge.txt", None),
+        (b"\x1f\x8b\x08", "https://harn.example/bridge", Kind.GZIP),
+        (b"It rains.", "https://[harn/", Kind.TEXT),
+    ],
+)
+def test_what_comes_without_a_type_is_known_by_its_bytes_and_address(content, address, kind):
+    assert kind_of_untold(content, address) is kind

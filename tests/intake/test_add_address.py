@@ -146,6 +146,21 @@ def test_a_pdf_becomes_a_source_too(desk, site):
     assert call("check", "--strict", "-f", desk / "mkdocs.yml").exit_code == 0
 
 
+@pytest.mark.parametrize(
+    "content",
+    [PAGE, made.pdf((made.FIRST[:60],)), f"{made.FIRST}\n\n{made.SECOND}\n".encode()],
+    ids=["HTML", "PDF", "text"],
+)
+def test_a_page_whose_server_says_no_type_is_known_by_its_bytes(desk, site, content):
+    site.pages["/untold"] = page(content, "")
+    result = add(desk, f"{site.origin}/untold")
+    assert result.exit_code == 0, result.stderr
+    (name,) = captures(desk)
+    stored = (desk / f"content/captures/{name}.warc.gz.2.txt").read_text("utf-8")
+    assert made.FIRST[:60] in stored
+    assert "<" not in stored
+
+
 def test_what_was_fetched_can_be_added_again_from_its_file(desk, site):
     add(desk, f"{site.origin}/bridge")
     before = files(desk)
@@ -172,6 +187,7 @@ def test_what_cannot_be_fetched_stops_nothing_and_leaves_nothing(desk, site, tmp
         "/gone": status(404, "Content-Type: text/html\r\n", PAGE),
         "/loop": moved("/loop"),
         "/picture": page(b"\x89PNG", "image/png"),
+        "/untold": page(b"\x89PNG\r\n\x1a\n", ""),
         "/empty": page(b""),
         "/list": page(b"<html><body><p></p></body></html>"),
         "/nul": page(b"Harn\0", "text/plain"),
@@ -191,6 +207,7 @@ def test_what_cannot_be_fetched_stops_nothing_and_leaves_nothing(desk, site, tmp
         "/gone": "BG145",
         "/loop": "BG146",
         "/picture": "BG106",
+        "/untold": "BG111",
         "/empty": "BG111",
         "/list": "BG111",
         "/nul": "BG105",

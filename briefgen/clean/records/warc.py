@@ -10,6 +10,7 @@ from briefgen.clean.extracted import Metadata
 from briefgen.clean.inflate import GZIP_MAGIC, InflateError, TooFarError, gunzip
 from briefgen.clean.records.http import read_headers, read_response
 from briefgen.clean.records.record import Record, damaged, left_out, passed_over, too_far
+from briefgen.clean.sniff import Kind, kind_of_untold
 from briefgen.diagnostics import Diagnostic
 
 _INFLATION = 8
@@ -19,15 +20,17 @@ _MOST_PAGES = 500
 _BLANK_LINE = re.compile(rb"\r?\n\r?\n")
 _LENGTH = re.compile(r"[0-9]{1,15}")
 _CHARSET = re.compile(r"charset\s*=\s*[\"']?([\w.:-]+)", re.IGNORECASE)
+_HTML = "text/html"
 _TEXT = "text/plain"
 _PDF = "application/pdf"
+_SNIFFED = {Kind.HTML: _HTML, Kind.TEXT: _TEXT, Kind.PDF: _PDF}
 _HOLDS_PAGES = ("response", "resource")
 _OTHERS = ("revisit", "continuation", "conversion")
 _OK = 200
 _REDIRECTS = range(300, 400)
 _MEDIA_TYPE = re.compile(r"[a-z0-9.+-]{1,40}/[a-z0-9.+-]{1,80}")
 
-MEDIA = ("text/html", "application/xhtml+xml", _TEXT, _PDF)
+MEDIA = (_HTML, "application/xhtml+xml", _TEXT, _PDF)
 """The media types of pages."""
 
 
@@ -191,6 +194,9 @@ def _page(raw: _Raw, block: bytes, limit: int) -> Record | str | None:
             return f"with status {response.status}"
         media, body = response.headers.get("content-type", ""), response.body
     kind = media.partition(";")[0].strip().lower()
+    address = raw.headers.get("warc-target-uri", "").strip("<> ")
+    if not kind and (shown := kind_of_untold(body, address)):
+        kind = _SNIFFED.get(shown, "")
     if kind not in MEDIA:
         return f"of {kind}" if _MEDIA_TYPE.fullmatch(kind) else "of an unknown kind"
     if not body.strip():
@@ -204,6 +210,6 @@ def _page(raw: _Raw, block: bytes, limit: int) -> Record | str | None:
         pdf=kind == _PDF,
         number=raw.number,
         declared=(Declared(charset[1], by),) if charset else (),
-        address=raw.headers.get("warc-target-uri", "").strip("<> ") or None,
+        address=address or None,
         stated=Metadata(captured=f"{date[:40]}, by the WARC record" if date else None),
     )
