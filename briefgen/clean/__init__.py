@@ -10,6 +10,7 @@ from briefgen.clean.inflate import CODINGS
 from briefgen.clean.intake import Intake, Outcome, PlannedArticle, by_capture, plan
 from briefgen.clean.likeness import version_of_source
 from briefgen.clean.listing import cleaning_json
+from briefgen.clean.records.record import Begun
 from briefgen.clean.records.warc import MEDIA
 from briefgen.clean.review import review_yml
 from briefgen.clean.scalar import yaml_quoted
@@ -21,6 +22,7 @@ __all__ = [
     "CODINGS",
     "ENDINGS",
     "MEDIA",
+    "Begun",
     "Derivation",
     "Derived",
     "Intake",

@@ -17,7 +17,7 @@ from briefgen.clean.metadata import is_web_address
 from briefgen.clean.page_dates import stated_date
 from briefgen.clean.records.mime import read_email, read_mhtml
 from briefgen.clean.records.pdf import read_pdf
-from briefgen.clean.records.record import Record, damaged, without_text
+from briefgen.clean.records.record import Begun, Record, damaged, without_text
 from briefgen.clean.records.warc import read_warc
 from briefgen.clean.sniff import Kind, kind_by_content, kind_by_name
 from briefgen.diagnostics import Diagnostic, Diagnostics, Severity
@@ -71,7 +71,10 @@ def derive(name: str, content: bytes, limit: int = _LIMIT) -> Derivation:
     texts: list[Derived] = []
     found: list[Diagnostic] = []
     for entry in texts_of(name, content, limit):
-        (found if isinstance(entry, Diagnostic) else texts).append(entry)  # type: ignore[arg-type]
+        if isinstance(entry, Derived):
+            texts.append(entry)
+        elif isinstance(entry, Diagnostic):
+            found.append(entry)
     return Derivation(tuple(texts), tuple(found))
 
 
@@ -113,8 +116,14 @@ def _completed(article: Article, stated: Metadata, alone: bool) -> Article:
     return replace(article, publisher=article.publisher or stated.publisher)
 
 
-def texts_of(name: str, content: bytes, limit: int = _LIMIT) -> Iterator[Derived | Diagnostic]:
-    """What `derive` gives, one by one and in the order of the file."""
+def texts_of(
+    name: str, content: bytes, limit: int = _LIMIT, after: Begun | None = None
+) -> Iterator[Derived | Diagnostic | Begun]:
+    """What `derive` gives, one by one and in the order of the file.
+
+    In a file of many records, it says before each that it has begun with it; `after` such a sign the
+    reading is taken up again, behind that record.
+    """
     kind = kind_by_content(content)
     promised = kind_by_name(name)
     if kind is Kind.GZIP and promised is not Kind.WARC:
@@ -134,7 +143,8 @@ def texts_of(name: str, content: bytes, limit: int = _LIMIT) -> Iterator[Derived
         record = Record(content, kind is Kind.HTML, whole=True, pdf=kind is Kind.PDF)
         yield from _record(record, name)
     else:
-        yield from _records(_read(kind, name, content, limit), name)
+        entries = _read(kind, name, content, limit, after)
+        yield from _records(entries, name, settled=after is not None)
 
 
 def _gzipped(name: str, content: bytes, limit: int) -> Iterator[Diagnostic]:
@@ -156,19 +166,26 @@ def _agree(kind: Kind, promised: Kind) -> bool:
     return kind is promised or {kind, promised} == mime
 
 
-def _read(kind: Kind, name: str, content: bytes, limit: int) -> Iterator[Record | Diagnostic]:
+def _read(
+    kind: Kind, name: str, content: bytes, limit: int, after: Begun | None
+) -> Iterator[Record | Diagnostic | Begun]:
     match kind:
         case Kind.MHTML:
             return read_mhtml(content, name)
         case Kind.EMAIL:
             return read_email(content, name)
         case _:
-            return read_warc(content, name, limit)
+            return read_warc(content, name, limit, after)
 
 
-def _records(entries: Iterable[Record | Diagnostic], name: str) -> Iterator[Derived | Diagnostic]:
-    settled = False
+def _records(
+    entries: Iterable[Record | Diagnostic | Begun], name: str, *, settled: bool
+) -> Iterator[Derived | Diagnostic | Begun]:
+    """The texts of the records; `settled` says that a fault was found before them already."""
     for entry in entries:
+        if isinstance(entry, Begun):
+            yield entry
+            continue
         for made in [entry] if isinstance(entry, Diagnostic) else _record(entry, name):
             settled = settled or isinstance(made, Derived) or made.severity is Severity.ERROR
             yield made

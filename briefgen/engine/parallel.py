@@ -31,9 +31,13 @@ _PARENT_LOOKED_FOR = 5.0
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """What stands in place of a result: `reason` says why there is none, and none after it."""
+    """What stands in place of a result: `reason` says why there is none, and none after it.
+
+    `in_all` says that no one result is to blame, but all of them together.
+    """
 
     reason: str
+    in_all: bool = False
 
 
 def parallel(
@@ -238,7 +242,8 @@ def _work(
                 for result in _results(function, connection.recv()):
                     connection.send(result)
                     if time.process_time() - begun > limits.together:
-                        connection.send(Failure(f"it takes more than {limits.together} s in all"))
+                        reason = f"it takes more than {limits.together} s in all"
+                        connection.send(Failure(reason, in_all=True))
                         break
                     limit(limits)
                 unlimited()

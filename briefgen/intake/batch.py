@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from briefgen import workspace
-from briefgen.clean import Derivation, Derived, clean_derived, learn_furniture, texts_of
+from briefgen.clean import Begun, Derivation, Derived, clean_derived, learn_furniture, texts_of
 from briefgen.diagnostics import Diagnostic, Diagnostics, Severity
 from briefgen.engine.limits import Limits
 from briefgen.engine.parallel import Failure, parallel
@@ -20,6 +20,9 @@ LIMITS = Limits(seconds=2, megabytes=256)
 """What reading a file may cost, and cleaning each of its texts."""
 
 _Numbered = tuple[int, Incoming]
+_Result = Derived | Diagnostic | Begun | Failure
+
+_MOST_KILLING = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,11 +120,11 @@ class Batch:
             yield from self._settled(number, entry, results)
 
     def _settled(
-        self, number: int, entry: Incoming, results: Iterable[Derived | Diagnostic | Failure]
+        self, number: int, entry: Incoming, results: Sequence[_Result]
     ) -> Iterator[_Text]:
         """The texts of a file; where it was fetched and its text is here already, those of that."""
         texts = []
-        for result in results:
+        for result in _read_on(entry, results, self._limit):
             if isinstance(result, Derived):
                 texts.append(result)
             else:
@@ -163,15 +166,43 @@ class Batch:
 def derived_within_bounds(place: str, content: bytes, limit: int) -> Derivation:
     """The texts in a file, which may neither run on nor fill the memory; `place` is its path."""
     entry = Incoming(place, place, content, "", stored=True)
-    [(_, results)] = parallel(partial(_derived, limit), [(0, entry)], LIMITS)
+    [(_, begun)] = parallel(partial(_derived, limit), [(0, entry)], LIMITS)
+    results = tuple(_read_on(entry, begun, limit))
     texts = tuple(result for result in results if isinstance(result, Derived))
     found = (result for result in results if not isinstance(result, Derived))
     return Derivation(texts, tuple(_diagnostic(entry, result) for result in found))
 
 
-def _derived(limit: int, numbered: _Numbered) -> Iterator[Derived | Diagnostic]:
+def _derived(
+    limit: int, numbered: _Numbered, after: Begun | None = None
+) -> Iterator[Derived | Diagnostic | Begun]:
     _, entry = numbered
-    return texts_of(entry.place, entry.content, limit)
+    return texts_of(entry.place, entry.content, limit, after)
+
+
+def _read_on(
+    entry: Incoming, results: Sequence[_Result], limit: int
+) -> Iterator[Derived | Diagnostic | Failure]:
+    """The results of a file; a record that ended its reading is reported, and those behind it read.
+
+    That is done for a few records, as each may take all of the time that a result may.
+    """
+    left = _MOST_KILLING
+    while True:
+        begun: Begun | None = None
+        for result in results:
+            if isinstance(result, Begun):
+                begun = result
+            elif isinstance(result, Failure) and begun and left and not result.in_all:
+                yield _record_not_read(entry.place, begun.number, result)
+                break
+            else:
+                begun = None if isinstance(result, Derived) else begun
+                yield result
+        else:
+            return
+        left -= 1
+        [(_, results)] = parallel(partial(_derived, limit, after=begun), [(0, entry)], LIMITS)
 
 
 def _cleaning(furniture: frozenset[str], by: datetime.date, text: _Text) -> Iterator[Cleaning]:
@@ -208,6 +239,12 @@ def _unchanged(origin: str, name: str) -> Diagnostic:
 def _not_read(place: str, done: str, failure: Failure) -> Diagnostic:
     message = f"`{place}` is not {done}: {failure.reason}"
     hint = "save the article alone, as text, and add that"
+    return Diagnostic("BG112", message, Location(place), hint)
+
+
+def _record_not_read(place: str, number: int, failure: Failure) -> Diagnostic:
+    message = f"record {number} of `{place}` is not read: {failure.reason}"
+    hint = "save its page alone, as text, and add that; the other records are read"
     return Diagnostic("BG112", message, Location(place), hint)
 
 

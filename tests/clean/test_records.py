@@ -8,8 +8,9 @@ from briefgen.clean.inflate import InflateError
 from briefgen.clean.records.http import read_response
 from briefgen.clean.records.mime import read_email, read_mhtml
 from briefgen.clean.records.pdf import read_pdf
-from briefgen.clean.records.record import Record
+from briefgen.clean.records.record import Begun, Record
 from briefgen.clean.records.warc import read_warc
+from briefgen.diagnostics import Diagnostic
 from briefgen.model import PartialDate
 
 PAGE = made.html().encode()
@@ -22,7 +23,7 @@ def pages(content, limit=LIMIT):
 
 def faults(content, limit=LIMIT):
     found = read_warc(content, "web.warc", limit)
-    return [(entry.code, entry.message) for entry in found if not isinstance(entry, Record)]
+    return [(entry.code, entry.message) for entry in found if isinstance(entry, Diagnostic)]
 
 
 @pytest.mark.parametrize("compressed", [False, True])
@@ -64,6 +65,32 @@ def test_records_without_a_page_are_counted_by_the_reason():
         "3 of image/png, 2 of text/css, 1 of an unknown kind, 1 of kind `revisit`, "
         "1 with status 503, 1 without content"
     )
+
+
+@pytest.mark.parametrize("compressed", [False, True])
+def test_a_reading_is_taken_up_again_behind_any_record(compressed):
+    content = made.warc(
+        made.record(made.http(PAGE)),
+        made.record(made.http(b"a", "text/css")),
+        made.record(b"GET / HTTP/1.1\r\n\r\n", "request"),
+        made.record(made.http(b"a", "text/css")),
+        made.record(made.http(PAGE), address=None),
+        made.record(made.http(PAGE)),
+        compressed=compressed,
+    )
+    whole = list(read_warc(content, "web.warc", LIMIT))
+    signs = [entry for entry in whole if isinstance(entry, Begun)]
+    assert [sign.number for sign in signs] == [1, 2, 4, 5, 6]
+    for sign in signs:
+        again = list(read_warc(content, "web.warc", LIMIT, after=sign))
+        later = [entry for entry in signs if entry.number > sign.number]
+        # What became of the record itself is not known, so it is no page, and not counted.
+        rest = whole[whole.index(later[0]) :] if later else []
+        for kind in (Begun, Record):
+            wanted = [entry.number for entry in rest if isinstance(entry, kind)]
+            assert [entry.number for entry in again if isinstance(entry, kind)] == wanted
+    assert again[-1] == whole[-1]
+    assert again[-1].message.startswith("2 records of `web.warc` passed over")
 
 
 def test_many_reasons_are_told_in_short():

@@ -1,5 +1,6 @@
 """A folder is read and cleaned by several processes; what comes out does not show it."""
 
+import importlib
 import os
 import signal
 import time
@@ -72,9 +73,9 @@ def tree(desk):
 def misbehave(kind):
     """Read as ever, but one file: what it does, only a process of its own survives."""
 
-    def read(name, content, limit):
+    def read(name, content, limit, after=None):
         if not name.endswith("04.txt"):
-            yield from texts_of(name, content, limit)
+            yield from texts_of(name, content, limit, after)
         elif kind == "runs on":
             while True:
                 pass
@@ -131,6 +132,51 @@ def test_a_hostile_file_is_reported_and_the_others_go_on(make_desk, inbox, monke
     assert len(captures) == 2 * len(TOWNS)
     assert "04.txt" not in captures
     assert not [name for name in tree(desk) if name.endswith("04.txt")]
+
+
+def killing(*numbers, monkeypatch):
+    """Extraction that brings Python down on the pages that name one of the numbers."""
+
+    def page(record, decoded, what, name):
+        if any(f"flood of {number}," in decoded.text for number in numbers):
+            os.kill(os.getpid(), signal.SIGKILL)
+        return derived(record, decoded, what, name)
+
+    module = importlib.import_module("briefgen.clean.derive")
+    derived = module._page
+    monkeypatch.setattr(module, "_page", page)
+
+
+def records_of(count):
+    pages = (page_of(str(number)).encode() for number in range(1, count + 1))
+    return made.warc(*(made.record(made.http(page)) for page in pages))
+
+
+@pytest.mark.parametrize("killers", [(1,), (3,), (2, 3), (1, 5)])
+def test_a_record_that_kills_its_reader_is_reported_and_those_behind_it_are_read(
+    make_desk, tmp_path, monkeypatch, killers
+):
+    killing(*killers, monkeypatch=monkeypatch)
+    file = tmp_path / "web.warc"
+    file.write_bytes(records_of(5))
+    taken = take(make_desk("desk"), file)
+    assert [capture["capture"] for capture in taken.listing] == [
+        f"web.warc.{number}" for number in range(1, 6) if number not in killers
+    ]
+    faults = [d for d in taken.diagnostics if d.code == "BG112"]
+    assert [d.message.partition(":")[0] for d in faults] == [
+        f"record {number} of `{file.as_posix()}` is not read" for number in killers
+    ]
+
+
+def test_a_file_of_killing_records_is_given_up(make_desk, tmp_path, monkeypatch):
+    killing(*range(1, 21), monkeypatch=monkeypatch)
+    file = tmp_path / "web.warc"
+    file.write_bytes(records_of(20))
+    taken = take(make_desk("desk"), file)
+    assert taken.listing == ()
+    assert len(taken.diagnostics) == batch._MOST_KILLING + 1
+    assert taken.diagnostics[-1].message.startswith(f"`{file.as_posix()}` is not read: ")
 
 
 def test_a_text_that_cannot_be_cleaned_leaves_no_capture_behind(make_desk, inbox, monkeypatch):

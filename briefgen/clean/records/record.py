@@ -29,6 +29,18 @@ class Record:
     pdf: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """How far the reading of a file had come when it began with the record of that `number`.
+
+    `given` is how many pages it had given before, and `passed` counts the records without one.
+    """
+
+    number: int
+    given: int
+    passed: tuple[tuple[str, int], ...]
+
+
 _MOST_REASONS = 6
 
 

@@ -9,7 +9,7 @@ from briefgen.clean.decode import Declared
 from briefgen.clean.extracted import Metadata
 from briefgen.clean.inflate import GZIP_MAGIC, InflateError, TooFarError, gunzip
 from briefgen.clean.records.http import read_headers, read_response
-from briefgen.clean.records.record import Record, damaged, left_out, passed_over, too_far
+from briefgen.clean.records.record import Begun, Record, damaged, left_out, passed_over, too_far
 from briefgen.clean.sniff import Kind, kind_of_untold
 from briefgen.diagnostics import Diagnostic
 
@@ -34,28 +34,33 @@ MEDIA = (_HTML, "application/xhtml+xml", _TEXT, _PDF)
 """The media types of pages."""
 
 
-def read_warc(content: bytes, file: str, limit: int) -> Iterator[Record | Diagnostic]:
+def read_warc(
+    content: bytes, file: str, limit: int, after: Begun | None = None
+) -> Iterator[Record | Diagnostic | Begun]:
     """The records that hold a page, numbered as they stand in the file, from 1.
+
+    Before each that may hold one stands how far the reading has come: where it brings Python down,
+    another reading goes on `after` it.
 
     A record may have `limit` bytes, and the whole may inflate to eight times as many. What is
     damaged is reported, and the records before it are given out; so are the first 500 pages of a
     file that holds more. A warning at the end counts the records without a page, by the reason;
     redirects and what was asked lead to pages and are not counted.
     """
-    passed: Counter[str] = Counter()
-    yield from _entries(content, file, limit, passed)
+    passed: Counter[str] = Counter(dict(after.passed) if after else {})
+    yield from _entries(content, file, limit, passed, after)
     if passed:
         yield passed_over(file, passed)
 
 
 def _entries(
-    content: bytes, file: str, limit: int, passed: Counter[str]
-) -> Iterator[Record | Diagnostic]:
+    content: bytes, file: str, limit: int, passed: Counter[str], after: Begun | None
+) -> Iterator[Record | Diagnostic | Begun]:
     pieces = iter([content])
     if content.startswith(GZIP_MAGIC):
         pieces = gunzip(content, limit * _INFLATION)
     stream = _Stream(pieces)
-    number = given = 0
+    number, given = 0, after.given if after else 0
     try:
         while (headers := stream.headers()) is not None and number < _MOST_RECORDS:
             if given >= _MOST_PAGES:
@@ -63,7 +68,13 @@ def _entries(
                 yield left_out(file, message, "split the WARC, and add its parts")
                 return
             number += 1
-            for entry in _record(_Raw(number, headers), stream, file, limit, passed):
+            raw = _Raw(number, headers)
+            if after and number <= after.number:
+                stream.skip(raw.length)
+                continue
+            if raw.kind in _HOLDS_PAGES:
+                yield Begun(number, given, tuple(passed.items()))
+            for entry in _record(raw, stream, file, limit, passed):
                 given += 1
                 yield entry
     except TooFarError as error:
