@@ -121,8 +121,8 @@ def texts_of(
 ) -> Iterator[Derived | Diagnostic | Begun]:
     """What `derive` gives, one by one and in the order of the file.
 
-    In a file of many records, it says before each that it has begun with it; `after` such a sign the
-    reading is taken up again, behind that record.
+    In a file of many records, a sign before each says that it is being read; `after` such a sign
+    the reading is taken up again, behind that record.
     """
     kind = kind_by_content(content)
     promised = kind_by_name(name)

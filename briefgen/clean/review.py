@@ -26,7 +26,7 @@ def grown_review(text: str, there: Sequence[ReviewEntry], new: Iterable[ReviewEn
     """The file with more entries, each behind the one before it; the rest is as people left it.
 
     `there` are the entries of `text`; without any, its comments stay. Where they do not begin
-    lines of their own, as `add` writes them, the file is written anew.
+    lines of their own, all alike indented, the file is written anew, below the comments it had.
     """
     lines = text.split("\n")
     if not text.strip():
@@ -35,24 +35,35 @@ def grown_review(text: str, there: Sequence[ReviewEntry], new: Iterable[ReviewEn
         comments = [line for line in lines if line.startswith("#")]
         return "\n".join([*comments, *map(_line, sorted(new, key=_place)), ""])
     known = sorted(there, key=_place)
-    if not all(lines[entry.line - 1].startswith("- ") for entry in known):
-        return review_yml((*there, *new))
+    indents = {_indent(lines[entry.line - 1]) for entry in known}
+    indent = indents.pop()
+    if indent is None or indents:
+        comments = [f"{line}\n" for line in lines if line.startswith("#") and line not in _HEAD]
+        return "".join([*comments, review_yml((*there, *new))])
     places = [_place(entry) for entry in known]
     first = min(entry.line for entry in known) - 1
     added: dict[int, list[str]] = defaultdict(list)
     for entry in sorted(new, key=_place):
         before = bisect_left(places, _place(entry))
-        added[_end(lines, known[before - 1].line) if before else first].append(_line(entry))
+        at = _end(lines, known[before - 1].line, indent) if before else first
+        added[at].append(f"{indent}{_line(entry)}")
     grown: list[str] = []
     for at, line in enumerate(lines):
         grown += [*added[at], line]
     return "\n".join([*grown, *added[len(lines)]])
 
 
-def _end(lines: Sequence[str], line: int) -> int:
+def _indent(line: str) -> str | None:
+    """The white space before the `-` with which an entry begins; `None` where it does not."""
+    inner = line.lstrip(" ")
+    return line[: len(line) - len(inner)] if inner.startswith("- ") else None
+
+
+def _end(lines: Sequence[str], line: int, indent: str) -> int:
     """Where the entry that begins on `line` ends: the index of the next line that is not its."""
+    deeper = (f"{indent} ", f"{indent}\t")
     rest = range(line, len(lines))
-    return next((at for at in rest if not lines[at].startswith((" ", "\t"))), len(lines))
+    return next((at for at in rest if not lines[at].startswith(deeper)), len(lines))
 
 
 def _place(entry: ReviewEntry) -> tuple[str, Span]:

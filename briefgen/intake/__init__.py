@@ -169,7 +169,9 @@ def _write(root: Path, captures: Path, intake: Intake) -> None:
     for path, text in intake.files:
         write_whole(root / path, text().encode())
     if intake.review is not None:
-        write_whole(captures / "review.yml", intake.review.encode())
+        file = captures / "review.yml"
+        there = file.read_bytes() if file.is_file() else b""
+        write_whole(file, workspace.with_lines(there, intake.review))
 
 
 def _would(

@@ -119,9 +119,7 @@ class Batch:
         for (number, entry), results in parallel(call, taken, LIMITS, jobs=self._jobs, weigh=_size):
             yield from self._settled(number, entry, results)
 
-    def _settled(
-        self, number: int, entry: Incoming, results: Sequence[_Result]
-    ) -> Iterator[_Text]:
+    def _settled(self, number: int, entry: Incoming, results: Sequence[_Result]) -> Iterator[_Text]:
         """The texts of a file; where it was fetched and its text is here already, those of that."""
         texts = []
         for result in _read_on(entry, results, self._limit):

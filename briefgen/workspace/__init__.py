@@ -3,7 +3,7 @@
 from briefgen.workspace.captures import Captures, Received, open_captures
 from briefgen.workspace.clock import today
 from briefgen.workspace.desk import Desk
-from briefgen.workspace.edit import with_value
+from briefgen.workspace.edit import with_lines, with_value
 from briefgen.workspace.files import Files, plain_text
 from briefgen.workspace.incoming import (
     Arrived,
@@ -40,5 +40,6 @@ __all__ = [
     "stored_with_text",
     "template_folders",
     "today",
+    "with_lines",
     "with_value",
 ]

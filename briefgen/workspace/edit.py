@@ -1,6 +1,7 @@
-"""Changes one value of a file's front matter, and not one other byte."""
+"""Changes a part of a file that people write, and not one other byte."""
 
 import re
+from collections import Counter
 
 import yaml
 
@@ -34,6 +35,37 @@ def with_value(content: bytes, key: str, value: str) -> bytes | None:
         line_end = _line_end_before(text, end)
         changed = f"{text[:end]}{_indent(text[begin:end])}{key}: {value}{line_end}{text[end:]}"
     return f"{mark}{changed}".encode()
+
+
+def with_lines(content: bytes, text: str) -> bytes:
+    """The file with the lines of `text`, of which those that stand there keep their line ends.
+
+    `text` has LF at the end of each line. New lines end as most of the file's do; a byte order mark
+    stays.
+    """
+    before = content.decode("utf-8")
+    mark = _BYTE_ORDER_MARK if before.startswith(_BYTE_ORDER_MARK) else ""
+    ends = Counter(_LINE_END.findall(before))
+    usual = ends.most_common(1)[0][0] if ends else "\n"
+    there = iter(_lines(before.removeprefix(mark)))
+    next_line, next_end = next(there, ("", usual))
+    written = [mark]
+    for line, end in _lines(text):
+        kept = usual if end else ""
+        if line == next_line:
+            kept = next_end if end and next_end else kept
+            next_line, next_end = next(there, ("", usual))
+        written += [line, kept]
+    return "".join(written).encode()
+
+
+def _lines(text: str) -> list[tuple[str, str]]:
+    """The lines with the ends that they have, of which the last may have none."""
+    begin, found = 0, []
+    for match in _LINE_END.finditer(text):
+        found.append((text[begin : match.start()], match[0]))
+        begin = match.end()
+    return [*found, (text[begin:], "")] if begin < len(text) else found
 
 
 def _matter(text: str) -> tuple[int, int] | None:

@@ -240,11 +240,30 @@ def test_a_review_file_without_entries_begins(cleanings, written):
     assert intake.review.splitlines()[: len(comments)] == comments
 
 
-def test_a_review_file_in_one_line_is_written_anew(cleanings):
-    written = "[{capture: a.txt, span: [0, 9], id: a}]\n"
+def test_an_indented_review_file_stays_indented(cleanings):
+    written = (
+        "# ours\n"
+        "  - {capture: a.txt, span: [0, 9], id: a}  # the first\n"
+        "  - capture: z.txt\n"
+        "    span: [0, 9]\n"
+        "    dropped: off topic\n"
+        "  # the end\n"
+    )
+    entries, _ = read_review(written, "review.yml")
+    intake = plan(cleanings, Standing(review=written, entries=entries))
+    lines = intake.review.splitlines(keepends=True)
+    assert "".join(line for line in lines if "digest" not in line) == written
+    assert read_review(intake.review, "review.yml") == (intake.entries, ())
+
+
+def test_a_review_file_in_one_line_is_written_anew_below_its_comments(cleanings):
+    written = "# Ask Ilva.\n[{capture: a.txt, span: [0, 9], id: a}]\n# the end\n"
     entries, _ = read_review(written, "review.yml")
     intake = plan(cleanings, Standing(review=written, entries=entries))
     assert read_review(intake.review, "review.yml") == (intake.entries, ())
+    assert intake.review.startswith("# Ask Ilva.\n# the end\n# What became")
+    again = plan(cleanings, Standing(review=intake.review, entries=intake.entries))
+    assert again.review is None
 
 
 def test_the_review_file_is_read_back():

@@ -75,6 +75,16 @@ def test_the_review_file_keeps_its_entries_and_gets_new_ones(desk, page):
         assert line.endswith(f'id: "{Path(source).stem}", digest: {digest}, encoding: "utf-8"}}')
 
 
+def test_a_review_file_keeps_its_line_ends_and_comments(desk, page):
+    before = (desk / REVIEW).read_bytes().replace(b"\n", b"\r\n") + b"# Ask Ilva.\r\n"
+    (desk / REVIEW).write_bytes(b"\xef\xbb\xbf" + before)
+    assert add(desk, page).exit_code == 0
+    after = (desk / REVIEW).read_bytes()
+    assert after.startswith(b"\xef\xbb\xbf")
+    assert after.count(b"\n") == after.count(b"\r\n") == before.count(b"\n") + 2
+    assert set(before.split(b"\r\n")) < set(after.removeprefix(b"\xef\xbb\xbf").split(b"\r\n"))
+
+
 def test_adding_again_writes_nothing(desk, page):
     add(desk, page)
     before = state(desk)

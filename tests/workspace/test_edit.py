@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefgen.workspace import plain_text, with_value
+from briefgen.workspace import plain_text, with_lines, with_value
 from briefgen.workspace.front_matter import read_front_matter
 
 VALUE = "{by: anna, on: 2031-04-01}"
@@ -81,3 +81,35 @@ def test_changing_it_twice_is_changing_it_once(title, body, crlf):
     matter, found = read_front_matter(plain_text(once), "it.md")
     assert found == ()
     assert [entry.key for entry in matter.keys.entries] == ["title", "reviewed", "flags"]
+
+
+GROWN = ["# ours", "- {id: a}", "- {id: new}", "", "- {id: b}", "- {id: c}"]
+
+
+@pytest.mark.parametrize("mark", ["", "\ufeff"], ids=["plain", "byte order mark"])
+@pytest.mark.parametrize("end", LINE_ENDS)
+@pytest.mark.parametrize("last", [True, False])
+def test_new_lines_end_as_those_of_the_file_do(end, mark, last):
+    line_end = LINE_ENDS[end]
+    old = [line for line in GROWN if "new" not in line]
+    before = mark + line_end.join(old) + line_end * last
+    text = "\n".join(GROWN) + "\n" * last
+    wanted = mark + line_end.join(GROWN) + line_end * last
+    assert with_lines(before.encode(), text) == wanted.encode()
+
+
+def test_lines_that_stay_keep_ends_of_several_kinds():
+    before = "# ours\n- {id: a}\r\n\r- {id: b}\r\n- {id: c}\r\n"
+    text = "\n".join([*GROWN, ""])
+    assert with_lines(before.encode(), text).decode() == before.replace(
+        "{id: a}\r\n", "{id: a}\r\n- {id: new}\r\n"
+    )
+
+
+def test_a_file_that_is_not_there_gets_its_lines_as_they_are():
+    assert with_lines(b"", "- {id: a}\n") == b"- {id: a}\n"
+
+
+@given(before=st.text("a-\r\n"), text=st.text("a-\n"))
+def test_the_text_is_what_is_written(before, text):
+    assert plain_text(with_lines(before.encode(), text)) == text
