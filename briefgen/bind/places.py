@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from briefgen.diagnostics import Diagnostic, Diagnostics
 from briefgen.model import Capture, Paragraph, Passage, SourceFile, Span
 from briefgen.text.nearest import nearest_run
+from briefgen.text.pages import Pages
 
 _SPACE = re.compile(r"\s+")
 _SHOWN = 160
@@ -43,6 +44,7 @@ class Paragraphs:
         self._file = file
         self._capture = capture
         self._spaced = _Spaced(capture.text)
+        self._pages = Pages(capture.text)
 
     def place(self) -> tuple[tuple[Passage, ...], Diagnostics]:
         """Each at its earliest place after the one before it."""
@@ -63,7 +65,8 @@ class Paragraphs:
         span = self._spaced.span(start, length)
         text = self._capture.text[span.start : span.end]
         copies = tuple(copy for copy in self._copies(text) if copy != span)
-        return Passage(number, span, text, copies=copies, location=paragraph.location)
+        page = self._pages.at(span.start)
+        return Passage(number, span, text, copies=copies, location=paragraph.location, page=page)
 
     def _copies(self, text: str) -> Iterator[Span]:
         """Where the same characters stand; short runs, which recur by chance, have no copies."""

@@ -8,7 +8,16 @@ from briefgen.clean.differences import Difference, change_counts
 from briefgen.clean.intake import Outcome, PlannedArticle, by_capture
 from briefgen.clean.lines import LineNumbers
 from briefgen.diagnostics import visible
-from briefgen.model import Article, Capture, Cleaning, Dropped, Span
+from briefgen.model import (
+    Article,
+    Capture,
+    Cleaning,
+    DateEvidence,
+    Dropped,
+    EvidenceKind,
+    Span,
+)
+from briefgen.text.pages import Pages
 
 _WIDTH = 76
 _MOST_ROWS = 40
@@ -53,8 +62,9 @@ def account(
     full: bool,
     whole: bool = False,
 ) -> Iterator[Line]:
-    """A line for each capture; in `full`, all that was kept and dropped, by the capture's lines.
+    """A line for each capture, and below it the evidence for the date of each of its articles.
 
+    In `full`, all that was kept and dropped, by the capture's lines.
     `whole` leaves nothing out of long captures and differences.
     """
     of_capture = by_capture(planned)
@@ -63,20 +73,29 @@ def account(
         if full:
             yield from _in_full(capture, cleaning, own, whole=whole)
         else:
-            yield _in_brief(capture, cleaning, own)
+            yield from _in_brief(capture, cleaning, own)
     if not full:
         yield _sum(cleaned, planned)
 
 
-def _in_brief(capture: Capture, cleaning: Cleaning, planned: Sequence[PlannedArticle]) -> Line:
-    said = "; ".join(
-        f"{_name(article)} ({_said(article)}{_in_short(article)})" for article in planned
-    )
-    return (
-        (visible(capture.file), Tone.NAME),
-        (f": {_counts(cleaning)}{': ' if said else ''}", Tone.PLAIN),
-        (said, Tone.PLAIN),
-    )
+def _in_brief(
+    capture: Capture, cleaning: Cleaning, planned: Sequence[PlannedArticle]
+) -> Iterator[Line]:
+    yield (visible(capture.file), Tone.NAME), (f": {_counts(cleaning)}", Tone.PLAIN)
+    for article, decided in zip(cleaning.articles, planned, strict=True):
+        said = f"{_said(decided)}{_in_short(decided)}"
+        published = article.published or "date not known"
+        yield (f"  {_name(decided)}", Tone.NAME), (f" ({said}), {published}", Tone.PLAIN)
+        yield from _evidence_in_brief(article.evidence)
+
+
+def _evidence_in_brief(evidence: Sequence[DateEvidence]) -> Iterator[Line]:
+    """Three lines: dateline, weekday and label; a year that was seen goes with the label."""
+    years = [one.says for one in evidence if one.kind is EvidenceKind.YEAR and one.words]
+    for line in evidence:
+        if line.kind is not EvidenceKind.YEAR:
+            beside = years if line.kind is EvidenceKind.LABEL else []
+            yield _fact(str(line.kind), "; ".join([line.says, *beside]))
 
 
 def _sum(cleaned: Sequence[tuple[Capture, Cleaning]], planned: Sequence[PlannedArticle]) -> Line:
@@ -92,7 +111,7 @@ def _sum(cleaned: Sequence[tuple[Capture, Cleaning]], planned: Sequence[PlannedA
 def _in_full(
     capture: Capture, cleaning: Cleaning, planned: Sequence[PlannedArticle], *, whole: bool
 ) -> Iterator[Line]:
-    numbers = LineNumbers(capture.text)
+    numbers, pages = LineNumbers(capture.text), Pages(capture.text)
     encoding = f" ({capture.encoding})" if capture.encoding else ""
     yield (
         (visible(capture.file), Tone.NAME),
@@ -102,7 +121,7 @@ def _in_full(
     for article, decided in zip(cleaning.articles, planned, strict=True):
         start = article.span.start
         rows += [(start, line) for line in _head(article, decided, numbers, whole=whole)]
-        rows += [(span.start, line) for span, line in _kept_rows(article, numbers)]
+        rows += [(span.start, line) for span, line in _kept_rows(article, numbers, pages)]
     rows.sort(key=lambda row: row[0])
     yield from _shortened([line for _, line in rows], whole=whole)
 
@@ -151,9 +170,11 @@ def _follows(one: Span, other: Span, text: str) -> bool:
     return not text[one.end : other.start].strip()
 
 
-def _kept_rows(article: Article, numbers: LineNumbers) -> Iterator[tuple[Span, Line]]:
+def _kept_rows(article: Article, numbers: LineNumbers, pages: Pages) -> Iterator[tuple[Span, Line]]:
     for passage in article.passages:
-        beside = [passage.time] if passage.time else []
+        page = pages.at(passage.span.start)
+        beside = [f"p. {page}"] if page else []
+        beside += [passage.time] if passage.time else []
         beside += [str(passage.kind)] if passage.kind != "text" else []
         kind = f"[{' '.join(beside)}] " if beside else ""
         words = _first_words(passage.text, _WIDTH - len(kind))

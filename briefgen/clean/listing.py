@@ -5,8 +5,8 @@ from typing import Any
 
 from briefgen.clean.intake import PlannedArticle
 from briefgen.clean.lines import LineNumbers
-from briefgen.clean.records.pdf import PAGE_END
 from briefgen.model import Article, Capture, Cleaning, Span
+from briefgen.text.pages import Pages
 
 
 def cleaning_json(
@@ -16,7 +16,7 @@ def cleaning_json(
 
     `planned` says of each article what adding does with it.
     """
-    numbers, pages = LineNumbers(capture.text), _Pages(capture.text)
+    numbers, pages = LineNumbers(capture.text), Pages(capture.text)
     listed: dict[str, Any] = {"capture": capture.file, "sha256": capture.sha256}
     if capture.text_sha256:
         listed["text_sha256"] = capture.text_sha256
@@ -29,18 +29,7 @@ def cleaning_json(
     return listed
 
 
-class _Pages:
-    """Page numbers of a text in which form feeds end pages, as they do in a PDF's."""
-
-    def __init__(self, text: str) -> None:
-        self._text = text if PAGE_END in text else ""
-
-    def at(self, span: Span) -> dict[str, object]:
-        """`page` of the span's beginning, where there are pages."""
-        return {"page": self._text.count(PAGE_END, 0, span.start) + 1} if self._text else {}
-
-
-def _article(article: Article, numbers: LineNumbers, pages: _Pages) -> dict[str, object]:
+def _article(article: Article, numbers: LineNumbers, pages: Pages) -> dict[str, object]:
     return {
         "title": article.title,
         "publisher": article.publisher,
@@ -50,7 +39,7 @@ def _article(article: Article, numbers: LineNumbers, pages: _Pages) -> dict[str,
         "published_basis": article.published_basis,
         "language": article.language,
         "passages": [
-            {**_place(passage.span, numbers), **pages.at(passage.span), "text": passage.text}
+            {**_place(passage.span, numbers), **_page(passage.span, pages), "text": passage.text}
             for passage in article.passages
         ],
         "flags": [
@@ -85,3 +74,9 @@ def _planned(planned: PlannedArticle) -> dict[str, object]:
 def _place(span: Span, numbers: LineNumbers) -> dict[str, object]:
     lines = [numbers.at(span.start), numbers.at(span.end - 1)]
     return {"start": span.start, "end": span.end, "lines": lines}
+
+
+def _page(span: Span, pages: Pages) -> dict[str, object]:
+    """`page` of the span's beginning, where there are pages."""
+    page = pages.at(span.start)
+    return {} if page is None else {"page": page}

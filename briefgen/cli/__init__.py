@@ -100,7 +100,7 @@ def add(  # noqa: PLR0913, PLR0917 - each is an option
     .warc.gz; web addresses, http:// or https://; or - for standard input, with --name.
 
     What was kept and dropped is shown line by line for up to three captures, and with --verbose;
-    of more captures each has one line.
+    of more captures each has one line, and each of their articles the evidence for its date.
     """
     if verbose and quiet:
         cannot_run("`--verbose` and `--quiet` exclude each other")

@@ -91,7 +91,8 @@ def add(  # noqa: PLR0913 - each is a choice of whoever adds
 
     Nothing is written before all is cleaned: then the captures first, the texts derived from them
     next, and the review file last, so that adding again completes what was broken off. The account
-    is in full for up to three captures, or with `verbose`. `jobs` is how many processes may work
+    is in full for up to three captures, or with `verbose`; the evidence for each date is always in
+    it. `jobs` is how many processes may work
     at a time, by default one for each core.
 
     Raises:

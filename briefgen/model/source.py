@@ -153,7 +153,8 @@ class Passage:
     """A paragraph of a source, numbered from 1, at its place in the capture.
 
     `text` is the capture's own characters, `capture.text[span.start:span.end]`. `copies` are
-    other places where the same characters stand.
+    other places where the same characters stand. `page` is where it begins, from 1, in a capture
+    that has pages.
     """
 
     number: int
@@ -164,6 +165,7 @@ class Passage:
     copies: tuple[Span, ...] = ()
     flags: tuple[Flag, ...] = ()
     location: Location = Location("")
+    page: int | None = None
 
     @property
     def altered(self) -> bool:

@@ -1,9 +1,18 @@
 """Review in a terminal: what waits, and one source beside its capture."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from briefgen.diagnostics import visible
-from briefgen.model import CaptureRun, Edit, Fault, Record, ReviewedDesk, Sheet, Standing
+from briefgen.model import (
+    CaptureRun,
+    Edit,
+    Fault,
+    Record,
+    ReviewedDesk,
+    Sheet,
+    SheetParagraph,
+    Standing,
+)
 from briefgen.review.marking import Mark
 
 _GREEN, _YELLOW, _BLUE, _DIM, _BOLD = "\033[32m", "\033[33m", "\033[34m", "\033[2m", "\033[1m"
@@ -53,6 +62,7 @@ def sheet_json(sheet: Sheet) -> dict[str, object]:
                 "line": paragraph.location.line,
                 "start": paragraph.passage.span.start if paragraph.passage else None,
                 "end": paragraph.passage.span.end if paragraph.passage else None,
+                **_page_json(paragraph),
                 "edits": list(map(_edit_json, paragraph.edits)),
             }
             for paragraph in sheet.paragraphs
@@ -60,6 +70,11 @@ def sheet_json(sheet: Sheet) -> dict[str, object]:
         "accept": sheet.accept,
         "drop": list(map(_edit_json, sheet.drop)),
     }
+
+
+def _page_json(paragraph: SheetParagraph) -> dict[str, object]:
+    page = paragraph.passage.page if paragraph.passage else None
+    return {} if page is None else {"page": page}
 
 
 def mark_words(mark: Mark) -> str:
@@ -152,12 +167,13 @@ def _capture(sheet: Sheet, paint: _Paint) -> Iterator[str]:
         return
     yield paint(f"{visible(sheet.capture.file)}: {_SIGNS}", _BOLD)
     flagged = {p.number for p in sheet.paragraphs if p.passage and p.passage.flags}
+    pages = {p.number: p.passage.page for p in sheet.paragraphs if p.passage}
     width = len(str(sheet.rows[-1].line)) if sheet.rows else 1
     before = None
     for row in sheet.rows:
         run = sheet.runs[row.run]
         sign, colour = _sign(run, flagged)
-        label = _label(run)
+        label = _label(run, pages)
         if label != before:
             yield paint(f"{'':>{width}}   {label}", _BLUE)
             before = label
@@ -172,10 +188,11 @@ def _sign(run: CaptureRun, flagged: set[int]) -> tuple[str, str]:
     return ("=", _DIM) if run.standing is Standing.ELSEWHERE else ("-", _DIM)
 
 
-def _label(run: CaptureRun) -> str:
+def _label(run: CaptureRun, pages: Mapping[int, int | None]) -> str:
     match run.standing:
         case Standing.KEPT:
-            return f"passage {run.passage}"
+            page = pages.get(run.passage or 0)
+            return f"passage {run.passage}" + (f", p. {page}" if page else "")
         case Standing.ELSEWHERE:
             return f"in {run.source}"
         case Standing.DROPPED:

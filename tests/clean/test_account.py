@@ -8,7 +8,17 @@ from hypothesis import strategies as st
 
 from briefgen.clean import Outcome, PlannedArticle, Tone, account, clean
 from briefgen.clean.differences import Difference
-from briefgen.model import Article, ArticlePassage, Capture, Cleaning, Dropped, PassageKind, Span
+from briefgen.model import (
+    Article,
+    ArticlePassage,
+    Capture,
+    Cleaning,
+    DateEvidence,
+    Dropped,
+    EvidenceKind,
+    PassageKind,
+    Span,
+)
 from briefgen.text.changes import ChangeKind
 
 
@@ -74,7 +84,7 @@ def test_kept_dropped_and_flagged_have_tones_of_their_own(page):
     )
 
 
-def test_a_line_for_each_of_many_and_a_sum(page):
+def test_many_captures_have_a_line_each_and_the_evidence_for_each_date(page):
     captures = [page("aggregator"), page("plain")]
     cleaned = [(capture, clean(capture)) for capture in captures]
     decided = [
@@ -82,13 +92,55 @@ def test_a_line_for_each_of_many_and_a_sum(page):
         planned(captures[0], Outcome.DROPPED, None),
         planned(captures[1], Outcome.SAME, "one"),
     ]
-    lines = told(cleaned, decided, full=False)
-    assert len(lines) == 3
-    assert lines[0].endswith(" dropped: one (new); A title (dropped by a person)")
-    assert lines[1].endswith("one (the same words are there already, from another capture)")
-    assert lines[2] == (
-        "3 articles in 2 captures: 1 new, 1 dropped, 1 with the same words as another"
+    assert told(cleaned, decided, full=False) == IN_BRIEF
+
+
+IN_BRIEF = [
+    "aggregator.txt: 14 passages kept, 22 runs dropped",
+    "  one (new), date not known",
+    "    dateline   no day in the first lines",
+    "    weekday    the text says 'on Wednesday', and '3 days ago' is Wednesday, August 13",
+    (
+        "    label      '3 days ago' beside the title; another article of the capture is dated "
+        "'Saturday, August 16', without a year"
+    ),
+    "  A title (dropped by a person), date not known",
+    "    dateline   'Saturday, August 16' in the first lines, without a year",
+    "    weekday    no weekday in the text",
+    "    label      'an hour ago' beside the title",
+    "plain.txt: 3 passages kept, 1 run dropped",
+    "  one (the same words are there already, from another capture), date not known",
+    "    dateline   no day in the first lines",
+    "    weekday    the text says 'on Wednesday'",
+    "    label      no date beside the title",
+    "3 articles in 2 captures: 1 new, 1 dropped, 1 with the same words as another",
+]
+
+
+def test_a_year_that_was_seen_stands_with_the_label(make_capture):
+    capture = make_capture("It rains.")
+    evidence = tuple(
+        DateEvidence(kind, "words" if kind == "year" else None, f"of {kind}")
+        for kind in EvidenceKind
     )
+    lines = told(
+        [(capture, whole(capture, ["It rains."], evidence=evidence))],
+        [planned(capture)],
+        full=False,
+    )
+    assert lines[1:-1] == [
+        "  an-id (new), date not known",
+        "    dateline   of dateline",
+        "    weekday    of weekday",
+        "    label      of label; of year",
+    ]
+
+
+def test_a_passage_of_a_capture_with_pages_is_told_with_its_own(make_capture):
+    capture = make_capture("It rains.\n\n\fIt snows.\n")
+    cleaned = whole(capture, ["It rains.", "It snows."])
+    lines = told([(capture, cleaned)], [planned(capture)])
+    assert lines[-2:] == ["+ 1          [p. 1] It rains.", "+ 3          [p. 2] It snows."]
 
 
 CHANGES = (
@@ -112,9 +164,10 @@ def test_another_version_is_told_with_its_differences(make_capture):
         "      + It sailed.",
         "+ 1          It rains.",
     ]
-    (brief, _) = told([(capture, whole(capture, ["It rains."]))], [article], full=False)
-    assert brief.endswith(
-        "(new, a later version of `before`: 1 key, 1 paragraph added, 1 paragraph changed)"
+    (_, brief, _) = told([(capture, whole(capture, ["It rains."]))], [article], full=False)
+    assert brief == (
+        "  an-id (new, a later version of `before`: 1 key, 1 paragraph added, "
+        "1 paragraph changed), date not known"
     )
 
 
@@ -125,9 +178,10 @@ def test_what_writing_an_edited_source_anew_would_change(make_capture):
     counts = "2 keys, 1 paragraph added, 1 paragraph changed"
     assert f"    writing it anew would change: {counts}" in lines
     assert lines[-2] == "      and leave `reviewed` without a value"
-    (brief, _) = told([(capture, whole(capture, ["It rains."]))], [article], full=False)
-    assert brief.endswith(
-        f"(there, and edited: kept as it is; writing it anew would change {counts})"
+    (_, brief, _) = told([(capture, whole(capture, ["It rains."]))], [article], full=False)
+    assert brief == (
+        f"  an-id (there, and edited: kept as it is; writing it anew would change {counts}), "
+        "date not known"
     )
 
 

@@ -9,11 +9,10 @@ from typing import TYPE_CHECKING
 
 from briefgen.clean.records.record import damaged, left_out, without_text
 from briefgen.diagnostics import Diagnostic
+from briefgen.text.pages import PAGE_END
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfDocument, PdfTextPage
-
-PAGE_END = "\f"
 
 _MOST_PAGES = 1_000
 # A private character holds its place until all of the document is known.

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from briefgen.model import PartialDate, Precision, Span
+from briefgen.model import PartialDate, Passage, Precision, Span
+from briefgen.text.pages import page_within
 
 _MONTHS = (
     "January",
@@ -57,6 +58,14 @@ def number(count: int) -> str:
 
 def offsets(span: Span) -> str:
     return f"{number(span.start)}\u2013{number(span.end)}"
+
+
+def place(passage: Passage, *spans: Span) -> str:
+    """The offsets of spans in a passage, behind the page of the capture, where it has pages."""
+    shown = ", ".join(offsets(span) for span in spans)
+    start = spans[0].start - passage.span.start
+    page = page_within(passage.page, passage.text, start)
+    return shown if page is None else f"p. {number(page)}, {shown}"
 
 
 def counted(count: int, one: str, many: str | None = None) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from briefgen.model import PartialDate, Source, Span, Statement, Voice
 from briefgen.render.views.captured import CapturedRun, run
-from briefgen.render.views.dates import DateView, date, offsets
+from briefgen.render.views.dates import DateView, date, place
 from briefgen.render.views.links import Links
 from briefgen.render.views.published import Published
 
@@ -74,7 +74,7 @@ class ProvenanceViews:
             self.origins(found),
             self.source(source),
             passage,
-            offsets(span),
+            place(self.published.sources[source].passage(passage), span),
             self.links.passage(source, passage),
         )
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from briefgen.model import Reference, Use, Wording
 from briefgen.render.views.captured import Quote, within
-from briefgen.render.views.dates import offsets
+from briefgen.render.views.dates import place
 from briefgen.render.views.page import TopicPage
 from briefgen.render.views.provenance import NameLink, SourceLink
 
@@ -33,11 +33,11 @@ def reference(page: TopicPage, entry: Reference) -> ReferenceView:
     if entry.quoted is not None:
         quoted = entry.quoted
         quote = within(source, quoted.passage, quoted.sentence, quoted.words)
-        passage, at = quoted.passage, ", ".join(offsets(span) for span in quoted.words)
+        passage, at = quoted.passage, place(source.passage(quoted.passage), *quoted.words)
     elif entry.excerpt is not None:
         excerpt = page.excerpt_link(entry.excerpt)
         shown = next(e for e in page.briefing.excerpts if e.id == entry.excerpt)
-        passage, at = shown.passage, offsets(shown.span)
+        passage, at = shown.passage, place(source.passage(shown.passage), shown.span)
     return ReferenceView(
         entry.number,
         quote,

@@ -64,7 +64,10 @@ class ReviewFlag:
 
 @dataclass(frozen=True, slots=True)
 class ParagraphView:
-    """A paragraph of the source; `lines` are empty where the capture does not have it."""
+    """A paragraph of the source; `lines` are empty where the capture does not have it.
+
+    They begin with the page of a capture that has pages.
+    """
 
     number: int
     text: Pieces
@@ -235,7 +238,7 @@ def _paragraph(paragraph: SheetParagraph) -> ParagraphView:
         number=paragraph.number,
         text=pieces(passage.text if passage else paragraph.text),
         line=paragraph.location.line,
-        lines=_lines(paragraph.lines) if paragraph.lines else "",
+        lines=_place(paragraph),
         kind=str(passage.kind) if passage and passage.kind is not PassageKind.TEXT else None,
         time=passage.time if passage else None,
         flags=tuple(
@@ -245,6 +248,14 @@ def _paragraph(paragraph: SheetParagraph) -> ParagraphView:
         faults=tuple(map(fault, paragraph.faults)),
         edits=tuple(map(edit, paragraph.edits)),
     )
+
+
+def _place(paragraph: SheetParagraph) -> str:
+    if paragraph.passage is None or paragraph.lines is None:
+        return ""
+    page = paragraph.passage.page
+    lines = _lines(paragraph.lines)
+    return lines if page is None else f"p. {page}, {lines}"
 
 
 def _beside(beside: Beside) -> BesideView:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from briefgen.model import Passage, Record, Source, Span, Wording
 from briefgen.render.views.captured import Quote, merged, within, words
 from briefgen.render.views.charts import bars
-from briefgen.render.views.dates import DateView, counted, date, in_words, number, offsets
+from briefgen.render.views.dates import DateView, counted, date, in_words, number, offsets, place
 from briefgen.render.views.languages import language
 from briefgen.render.views.links import Links, passage_anchor, source_uri, web_address
 from briefgen.render.views.provenance import NameLink, ProvenanceViews
@@ -185,7 +185,7 @@ def _passage(published: Published, links: Links, source: Source, passage: Passag
         at,
         passage_anchor(at),
         tuple(within(source, at, stretch, cited) for stretch in shown),
-        ", ".join(offsets(stretch) for stretch in shown),
+        place(passage, *shown),
         _uses(published, links, showings),
         None if everything else _neighbour(published, source, at - 1),
         None if everything else _neighbour(published, source, at + 1),
@@ -246,7 +246,7 @@ def _flagged(source: Source, used: set[int]) -> tuple[FlaggedView, ...]:
             passage.number,
             None if passage.number in used else passage_anchor(passage.number),
             width,
-            offsets(passage.span),
+            place(passage, passage.span),
             _flags(passage),
             not source.shows(passage),
         )
