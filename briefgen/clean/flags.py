@@ -1,8 +1,9 @@
 """Faults that can be seen in a passage; what they mean is for a person to say.
 
 Few signs bar a passage until a person clears it, and they are worded as a doubt: roles that what is
-quoted after it or the title contradicts; quoted words of an article that shows this and has a
-reworded template around it; characters that make words look other than they are. All others mark.
+quoted after it or the title contradicts; quoted words and slips of an article that shows this and
+has a reworded template around it; characters that make words look other than they are. All others
+mark.
 """
 
 import re
@@ -13,23 +14,14 @@ from dataclasses import dataclass, replace
 from briefgen.clean.contradictions import contradictions
 from briefgen.clean.faults import characters, dates, quotation_marks
 from briefgen.clean.first_words import first_words
-from briefgen.clean.quotes import quotations
 from briefgen.clean.repeats import near_repeats, two_wordings
+from briefgen.clean.rewording import quoting, strangers
+from briefgen.clean.slips import RunTogether, doubled
 from briefgen.clean.spellings import two_spellings
 from briefgen.clean.templates import foreign_templates, reworded_template
 from briefgen.model import Article, ArticleFlag, ArticlePassage, FlagKind, PassageKind
 
 _STRAY = re.compile(r"[.,] [.,](?=\s|\Z)")
-_FUSED = re.compile(r"\b[A-Z]?[a-z]{3,}[A-Z][a-z]{4,}")
-_DOUBLED = re.compile(r"\b([a-z]{2,}) \1\b")
-_MAY_BE_DOUBLED = frozenset(
-    {"had", "that", "very", "so", "many", "more", "is", "die", "der", "das", "nous", "vous"}
-)
-_COMPOUND_NAMES = re.compile(
-    r"(?:Mc|Mac|Fitz|De|Le|La|Van|Buzz|Huff|Face|You|Tik|Whats|Pay|Space|Master|Bit|Link|Live|Play"
-    r"|Exxon|Crowd|Wiki|Word|Bell|Snap|Air|Deep|Open|Sound|Ali|Mega|Uni|Euro|Lock|Data|Power|Micro|News|Sky)"
-)
-
 _Noted = tuple[int, FlagKind, str]
 """The number of a passage, and what is wrong with it."""
 
@@ -81,26 +73,51 @@ def _seen(article: Article, around: Surroundings) -> Iterator[_Noted]:
         yield 0, FlagKind.DOUBTFUL, "an error message stands above the article"
     for note in foreign_templates(around.lines, article.language):
         yield 0, FlagKind.DOUBTFUL, note
-    turned = tuple(_turned_around(article))
-    if labels := reworded_template(around.lines):
+    labels = reworded_template(around.lines)
+    if labels:
         note = f"the page's labels are reworded ({labels}), so its text may be too"
         yield 0, FlagKind.DOUBTFUL, f"{note}: if it is, set `wording: rewritten`"
-        if turned:
-            yield from _quoting(passages)
+    turned = tuple(_turned_around(article))
     yield from turned
+    slips = _slips(article)
+    yield from _barred(passages, slips, labels) if labels and turned else slips
     for _, note in characters(article.title):
         # It is not in the passage that the flag has to point at, which is not barred for it.
         yield 0, FlagKind.DOUBTFUL, f"the title: {note}"
+    together = RunTogether([article.title, *around.lines], article.language)
     for number, passage in enumerate(passages):
         for kind, note in (
-            *_words(passage, around.lines),
-            *quotation_marks(passage.text),
+            *_words(passage, around.lines, together),
             *characters(passage.text),
             *dates(passage.text, article.published),
         ):
             yield number, kind, note
     yield from ((number, FlagKind.REPEATED, note) for number, note in near_repeats(passages))
-    yield from ((number, FlagKind.DOUBTFUL, note) for number, note in two_spellings(passages))
+
+
+def _slips(article: Article) -> Iterator[_Noted]:
+    """What may be the writer's own slip, or a machine's."""
+    for number, passage in enumerate(article.passages):
+        text = " ".join(passage.text.split())
+        if twice := doubled(text, article.language):
+            yield number, FlagKind.DOUBTFUL, f"a word stands twice: '{twice}'"
+        yield from ((number, kind, note) for kind, note in quotation_marks(passage.text))
+    for number, note in two_spellings(article.passages):
+        yield number, FlagKind.DOUBTFUL, note
+    for number, note in strangers(article.title, article.passages):
+        yield number, FlagKind.DOUBTFUL, note
+
+
+def _barred(
+    passages: Sequence[ArticlePassage], slips: Iterable[_Noted], labels: str
+) -> Iterator[_Noted]:
+    """Slips and quoted words of a page whose labels and sentences show that it was reworded."""
+    for number, _, note in slips:
+        yield number, FlagKind.ALTERED, f"may be altered: {note}, on a page that was reworded"
+    why = f"its labels ({labels}) and a sentence that is contradicted show it"
+    for number in quoting(passages):
+        note = f"may be altered: somebody's words, on a page that was reworded: {why}"
+        yield number, FlagKind.ALTERED, note
 
 
 def _turned_around(article: Article) -> Iterator[_Noted]:
@@ -113,23 +130,13 @@ def _turned_around(article: Article) -> Iterator[_Noted]:
             yield found.other, FlagKind.ALTERED, note
 
 
-def _quoting(passages: Sequence[ArticlePassage]) -> Iterator[_Noted]:
-    """Passages of a reworded article that show words as somebody's own."""
-    announced = False
-    for number, passage in enumerate(passages):
-        if announced or quotations(passage.text):
-            note = "may be altered: quoted words, on a page whose labels and sentences are reworded"
-            yield number, FlagKind.ALTERED, note
-        announced = passage.text.endswith(":")
-
-
-def _words(passage: ArticlePassage, lines: Counter[str]) -> Iterator[tuple[FlagKind, str]]:
+def _words(
+    passage: ArticlePassage, lines: Counter[str], together: RunTogether
+) -> Iterator[tuple[FlagKind, str]]:
     text = " ".join(passage.text.split())
     if lines[text] > 1 and passage.kind is not PassageKind.SUBHEAD:
         yield FlagKind.REPEATED, f"stands {lines[text]} times in the capture"
     if stray := _STRAY.search(text):
         yield FlagKind.DOUBTFUL, f"stray punctuation: '{stray[0]}'"
-    if (doubled := _DOUBLED.search(text)) and doubled[1] not in _MAY_BE_DOUBLED:
-        yield FlagKind.DOUBTFUL, f"a word stands twice: '{doubled[0]}'"
-    if (fused := _FUSED.search(text)) and not _COMPOUND_NAMES.match(fused[0]):
-        yield FlagKind.DAMAGED, f"two words run together: '{fused[0]}'"
+    if slip := together.first(text):
+        yield FlagKind.DAMAGED, f"two words run together: '{slip}'"

@@ -31,7 +31,6 @@ def flags(*texts, lines=(), **other):
         ("The ‘heroic” brigade of Harn.", FlagKind.DOUBTFUL, "opens with ‘ and closes with ”"),
         ("It rains in Harn. .", FlagKind.DOUBTFUL, "'. .'"),
         ("It rains in in Harn.", FlagKind.DOUBTFUL, "'in in'"),
-        ("The Harn TimesDornburg says it rains.", FlagKind.DAMAGED, "'TimesDornburg'"),
     ],
 )
 def test_a_fault_is_flagged_with_what_was_seen(text, kind, shown):
@@ -48,7 +47,6 @@ def test_a_fault_is_flagged_with_what_was_seen(text, kind, shown):
         "\"The boats' oars are wet,\" she said of Harn's 'fleet'.",
         "“The ‘fleet’ is wet,” she said.",
         "'It isn't over,' she said.",
-        "She said that that was all, and McDonald of FaceTime and YouTube agreed.",
         '"It rains. It is wet.',
     ],
 )
@@ -148,12 +146,47 @@ def test_quoted_words_are_barred_where_labels_and_sentences_are_reworded():
         "The king praised Denmark for supporting Sweden. The Norwegian king said:",
         "We appreciate your firm backing for Norwegian policy.",
         "It rains in Harn.",
-        "“It rains,” he said.",
+        "“It rains in Harn,” he said.",
+        "The brigade calls it a “wet spring”.",
+        "She said on Monday:",
+        "Harn is wet.",
+        "The town by the river:",
+        "Harn is old.",
     )
-    for labels, barred in (((), {0, 1}), (("Share it", "main event"), {0, 1, 3})):
+    for labels, barred in (((), {0, 1}), (("Share it", "main event"), {0, 1, 3, 6})):
         found = flags(*texts, lines=labels)
         begun = {flag.at for flag in found if flag.kind is FlagKind.ALTERED}
         assert {n for n, text in enumerate(texts) if text.startswith(tuple(begun))} == barred
+
+
+SLIPS = {
+    "a name in two spellings": ("She saw Andriy Sadovy wait.", "It rained, Sadovi said."),
+    "marks that do not pair": ("It rains.", "She said “the “rain” falls” in Harn."),
+    "a word that stands twice": ("It rains.", "The rain fell on the the bridge."),
+    "somebody who is not introduced": (
+        "It rains.",
+        "Ilva Brenn, a fellow of the school, knew. Of the rain, Tarn said no more.",
+    ),
+}
+
+
+@pytest.mark.parametrize("slip", SLIPS)
+def test_a_slip_marks_its_passage_and_bars_it_where_the_page_was_reworded(slip):
+    before = (
+        "The king praised Denmark for supporting Sweden. The Norwegian king said:",
+        "We appreciate your firm backing for Norwegian policy.",
+    )
+    texts = (*before, *SLIPS[slip])
+    for labels, kind in (((), FlagKind.DOUBTFUL), (("Share it", "main event"), FlagKind.ALTERED)):
+        found = [flag for flag in flags(*texts, lines=labels) if texts[3].startswith(flag.at)]
+        assert [flag.kind for flag in found] == [kind]
+        assert (kind is FlagKind.ALTERED) == found[0].note.endswith("on a page that was reworded")
+
+
+def test_a_reworded_template_alone_bars_nothing():
+    texts = (*SLIPS["a name in two spellings"], "“It rains in Harn,” he said.")
+    found = flags(*texts, lines=("Share it", "main event"))
+    assert {flag.kind for flag in found} == {FlagKind.DOUBTFUL}
 
 
 RISING = (
