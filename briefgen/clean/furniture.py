@@ -5,6 +5,7 @@ its prose with one before teaches nothing, and a line that is no prose counts on
 paragraphs beside it are others in the two captures.
 """
 
+from array import array
 from collections import Counter, defaultdict, deque
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
@@ -25,7 +26,7 @@ _MOST_ARTICLES = 1_000
 _BITS = 24
 _MOST_PLACES = 8
 
-_Place = frozenset[int]
+_Place = tuple[int, ...]
 """The paragraphs next to a line, above and below, by their digests."""
 
 
@@ -78,8 +79,9 @@ class _Articles:
     """
 
     def __init__(self) -> None:
-        self._kept: deque[frozenset[int]] = deque(maxlen=_MOST_ARTICLES)
-        self._holders: dict[int, frozenset[int]] = {}
+        # As arrays, which take a tenth of what sets do.
+        self._kept: deque[array[int]] = deque(maxlen=_MOST_ARTICLES)
+        self._holders: dict[int, array[int]] = {}
 
     def take(self, prose: str) -> bool:
         """Whether none of the last captures has a third of this prose, or this a third of its."""
@@ -87,15 +89,17 @@ class _Articles:
         runs = frozenset(crc32(" ".join(run).encode()) for run in found)
         kept = runs if len(runs) <= _FEW_RUNS else _sample(runs)
         holders = {id(held): held for run in kept if (held := self._holders.get(run))}
-        if any(_share(kept, held, len(runs) > _FEW_RUNS) for held in holders.values()):
+        sampled = len(runs) > _FEW_RUNS
+        if any(_share(kept, frozenset(held), sampled) for held in holders.values()):
             return False
         if len(self._kept) == _MOST_ARTICLES:
             oldest = self._kept[0]
             for run in oldest:
                 if self._holders.get(run) is oldest:
                     del self._holders[run]
-        self._kept.append(kept)
-        self._holders.update(dict.fromkeys(kept, kept))
+        packed = array("I", kept)
+        self._kept.append(packed)
+        self._holders.update(dict.fromkeys(packed, packed))
         return True
 
 
@@ -122,12 +126,13 @@ def _placed(lines: Sequence[str]) -> Iterator[tuple[str, _Place]]:
                 beside[line].add(paragraph)
             else:
                 beside.setdefault(line, set())
-    return ((line, frozenset(found)) for line, found in beside.items())
+    return ((line, tuple(found)) for line, found in beside.items())
 
 
 def _is_apart(found: Sequence[_Place], common: frozenset[int]) -> bool:
     """Whether two captures have the line beside paragraphs that they do not share."""
-    return any(not (one & other) - common for one, other in combinations(found, 2))
+    places = [frozenset(place) - common for place in found]
+    return any(one.isdisjoint(other) for one, other in combinations(places, 2))
 
 
 def _may_be(line: str) -> bool:

@@ -59,6 +59,9 @@ class ArticlePassage:
     kind: PassageKind = PassageKind.TEXT
     time: str | None = None
 
+    def __reduce__(self) -> tuple[type["ArticlePassage"], tuple[object, ...]]:
+        return ArticlePassage, (self.span, self.text, self.kind, self.time)
+
 
 @dataclass(frozen=True, slots=True)
 class ArticleFlag:
@@ -125,6 +128,9 @@ class Dropped:
 
     span: Span
     kind: str
+
+    def __reduce__(self) -> tuple[type["Dropped"], tuple[object, ...]]:
+        return Dropped, (self.span, self.kind)
 
 
 @dataclass(frozen=True, slots=True)

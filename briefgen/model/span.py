@@ -15,6 +15,10 @@ class Span:
             msg = f"span {self.start}:{self.end} is empty or negative"
             raise ValueError(msg)
 
+    def __reduce__(self) -> tuple[type["Span"], tuple[int, int]]:
+        # Spans travel between processes by the thousand, and what dataclasses do is slow.
+        return Span, (self.start, self.end)
+
     def __len__(self) -> int:
         return self.end - self.start
 
