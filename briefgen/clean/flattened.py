@@ -1,10 +1,10 @@
 """Dividing a body that was stored as one long line."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from briefgen.clean.kinds import DropKind, Role
-from briefgen.clean.phrases import CREDIT
+from briefgen.clean.phrases import CREDIT, leading, marker, patterns_in
 from briefgen.clean.quotes import open_at
 from briefgen.clean.subheads import noun_subhead, subhead
 from briefgen.model import PassageKind
@@ -22,6 +22,8 @@ _TAILS = (
     (DropKind.RELATED_LINKS, re.compile(r"(?:Read more|Also read|See also) ?[:|].{2,200}")),
 )
 
+_APART = frozenset({DropKind.FURNITURE, DropKind.COMMENTS, DropKind.RELATED_LINKS, DropKind.LEGAL})
+
 Piece = tuple[int, int, Role]
 """Half-open offsets of a line, trimmed of white space, and what stands there."""
 
@@ -31,7 +33,8 @@ def pieces(text: str) -> tuple[Piece, ...]:
 
     No passage ends inside a quotation, unless the passage passes 1,500 characters: then a mark
     was lost. A sub-head found among the sentences is a passage of its own, and so is a credit
-    (`With inputs from …`); a line that asks to write to the author is none.
+    (`With inputs from …`); a line that asks to write to the author is none, nor are phrases of the
+    page that stand before sentences or in place of them.
     """
     found: list[Piece] = []
     gathered: tuple[int, int] | None = None
@@ -58,9 +61,37 @@ def _is_enough(passage: str) -> bool:
 
 
 def _sentences(text: str) -> Iterator[Piece]:
-    """The sentences with the sub-heads cut off, each with its role."""
-    spans = sentence_spans(text)
+    """The sentences with sub-heads and furniture cut off, each with its role."""
+    apart, spans = _without_furniture(text)
     quoted = open_at(text, tuple(first for first, _ in spans))
+    yield from sorted([*apart, *_with_subheads(text, spans, quoted)])
+
+
+def _without_furniture(text: str) -> tuple[list[Piece], list[tuple[int, int]]]:
+    """The phrases of the page that stand before sentences or in place of them, and the rest."""
+    apart: list[Piece] = []
+    spans: list[tuple[int, int]] = []
+    sentences = sentence_spans(text)
+    known = patterns_in(text)
+    quoted = open_at(text, tuple(first for first, _ in sentences))
+    for (begin, last), inside in zip(sentences, quoted, strict=True):
+        first = begin
+        while not inside and first < last and (found := leading(text[first:last])):
+            stop, kind = found
+            apart.append((first, first + stop, kind))
+            first += stop + len(text[first + stop : last]) - len(text[first + stop : last].lstrip())
+        sentence = text[first:last]
+        whole = marker(sentence, known) if sentence and not inside else None
+        if whole is not None and whole.kind in _APART and " " in sentence:
+            apart.append((first, last, whole.kind))
+        elif sentence:
+            spans.append((first, last))
+    return apart, spans
+
+
+def _with_subheads(
+    text: str, spans: Sequence[tuple[int, int]], quoted: Sequence[bool]
+) -> Iterator[Piece]:
     cuts = {
         first: cut
         for (first, last), inside in zip(spans, quoted, strict=True)

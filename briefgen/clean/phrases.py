@@ -156,7 +156,11 @@ _PATTERNS: tuple[tuple[DropKind, str, str], ...] = (
     (DropKind.FURNITURE, " us on ", r"(?:follow|like|join|find) us on .{1,80}"),
     (DropKind.FURNITURE, " read", r"\d+ min(?:ute)?s? read"),
     (DropKind.FURNITURE, "story continues", r"story continues below.{0,40}"),
-    (DropKind.FURNITURE, "advertisement", r"advertisement .{0,40}"),
+    (
+        DropKind.FURNITURE,
+        "advertisement",
+        r"advertisement (?:\d|[^\w\s]|(?:continu|scroll|remov|clos|skip|end)).{0,40}",
+    ),
     (
         DropKind.RELATED_LINKS,
         ":",
@@ -215,6 +219,35 @@ _BY_NEEDLE = tuple(
     for kind, needles, pattern in _PATTERNS
     for needle in needles.split("|")
 )
+
+_ADDED = frozenset({DropKind.FURNITURE, DropKind.COMMENTS, DropKind.RELATED_LINKS})
+_FEWEST_LETTERS = 10
+
+
+def _leading() -> re.Pattern[str]:
+    """The phrases that no sentence begins with: of several words, or of a long one."""
+    told = sorted(
+        (phrase for phrase, known in _BY_PHRASE.items() if known.kind in _ADDED and _tells(phrase)),
+        key=len,
+        reverse=True,
+    )
+    phrases = "|".join(re.escape(phrase).replace("'", "['’]") for phrase in told)
+    return re.compile(rf"(?=[A-Z])(?i:{phrases})(?=[.:!]?\s+[\"“'‘]?[A-Z]|[.:!]?\s*\Z)[.:!]?")
+
+
+def _tells(phrase: str) -> bool:
+    return " " in phrase or len(phrase) >= _FEWEST_LETTERS
+
+
+_LEADING = _leading()
+
+
+def leading(sentence: str) -> tuple[int, DropKind] | None:
+    """Where a phrase ends that the sentence begins with, before another capital, and its kind."""
+    match = _LEADING.match(sentence)
+    if match is None:
+        return None
+    return match.end(), _BY_PHRASE[fold_phrase(match[0])].kind
 
 
 Patterns = tuple[tuple[str, re.Pattern[str], Marker], ...]

@@ -44,6 +44,55 @@ def test_subheads_credits_and_letters_to_the_author_stand_apart():
     assert "(With inputs from AFP)." in texts(line, PassageKind.TEXT)
 
 
+FURNITURE = {
+    "Advertisement": DropKind.FURNITURE,
+    "Sign up for our newsletter": DropKind.FURNITURE,
+    "Sign up for our newsletter.": DropKind.FURNITURE,
+    "Read more": DropKind.FURNITURE,
+    "You may also like:": DropKind.RELATED_LINKS,
+    "Join the conversation": DropKind.COMMENTS,
+    "Story continues below.": DropKind.FURNITURE,
+    "Follow us on Harnbook!": DropKind.FURNITURE,
+    "© 2031 Harn Courier.": DropKind.LEGAL,
+    "Advertisement Share this": DropKind.FURNITURE,
+}
+
+
+@pytest.mark.parametrize("place", ["first", "between", "last"])
+@pytest.mark.parametrize("phrase", FURNITURE)
+def test_phrases_of_the_page_are_cut_from_between_sentences(phrase, place):
+    before, after = (
+        "" if place == "first" else SENTENCE * 5,
+        "" if place == "last" else SENTENCE * 5,
+    )
+    line = f"{before}{phrase} {after}".strip()
+    assert " ".join(texts(line, FURNITURE[phrase])) == phrase
+    assert " ".join(texts(line, PassageKind.TEXT)) == f"{before}{after}".strip()
+    assert texts(line, PassageKind.SUBHEAD) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Read more books, the mayor said.",
+        "Top stories of the old town were told on the bridge.",
+        "News of the flood came late, and Home Street was wet.",
+        "Video of the flood shows Dorn.",
+        "'Share this,' she said.",
+        "Advertisement costs rose.",
+        "They asked her to sign in The Old Mill.",
+    ],
+)
+def test_words_of_the_article_are_no_phrases_of_the_page(sentence):
+    line = f"{SENTENCE * 3}{sentence} {SENTENCE * 3}".strip()
+    assert " ".join(texts(line, PassageKind.TEXT)) == line
+
+
+def test_a_phrase_inside_a_quotation_stays():
+    line = f"{SENTENCE * 3}'It rains. Read more. The end is near,' she said. {SENTENCE * 3}".strip()
+    assert " ".join(texts(line, PassageKind.TEXT)) == line
+
+
 def test_a_weak_sign_of_a_subhead_needs_a_sure_one_beside_it():
     line = f"{SENTENCE * 4}Harbour works Dorn has sent a pump. {SENTENCE * 8}"
     assert texts(line, PassageKind.SUBHEAD) == []
