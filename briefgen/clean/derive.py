@@ -19,7 +19,13 @@ from briefgen.clean.records.mime import read_email, read_mhtml
 from briefgen.clean.records.pdf import read_pdf
 from briefgen.clean.records.record import Begun, Record, damaged, without_text
 from briefgen.clean.records.warc import read_warc
-from briefgen.clean.sniff import Kind, kind_by_content, kind_by_name
+from briefgen.clean.sniff import (
+    Kind,
+    kind_by_content,
+    kind_by_name,
+    other_kind,
+    unsupported,
+)
 from briefgen.diagnostics import Diagnostic, Diagnostics, Severity
 from briefgen.model import Article, Capture, Cleaning, Location
 
@@ -132,13 +138,13 @@ def texts_of(
     if kind is None or (kind is Kind.GZIP and promised is Kind.WARC):
         kind = promised
     if kind is None:
-        yield _unsupported(name)
+        yield unsupported(name)
         return
     if not content.strip():
         yield Diagnostic("BG107", f"`{name}` is empty", Location(name), "save the page again")
         return
     if promised is not None and not _agree(kind, promised):
-        yield _other_kind(name, kind)
+        yield other_kind(name, kind)
     if kind in {Kind.PDF, Kind.TEXT, Kind.HTML}:
         record = Record(content, kind is Kind.HTML, whole=True, pdf=kind is Kind.PDF)
         yield from _record(record, name)
@@ -291,15 +297,3 @@ def _over(stated: Metadata, own: Metadata) -> Metadata:
 def _in_meta(content: bytes) -> tuple[Declared, ...]:
     match = _META_CHARSET.search(content, 0, _META_READ)
     return (Declared(match[1].decode("ascii", "replace"), "declared in a `meta`"),) if match else ()
-
-
-def _unsupported(name: str) -> Diagnostic:
-    hint = "save the page as text, HTML or PDF, and add that"
-    message = f"`{name}` is of no kind that articles are read from"
-    return Diagnostic("BG106", message, Location(name), hint)
-
-
-def _other_kind(name: str, kind: Kind) -> Diagnostic:
-    message = f"`{name}` is {kind} by its content, and is read as one"
-    hint = "rename it if you like; its content counts"
-    return Diagnostic("BG110", message, Location(name), hint, Severity.WARNING)

@@ -3,6 +3,9 @@
 import re
 from enum import StrEnum
 
+from briefgen.diagnostics import Diagnostic, Severity
+from briefgen.model import Location
+
 
 class Kind(StrEnum):
     """A kind of file that articles are read from, as messages call it."""
@@ -97,3 +100,15 @@ def _without_comments(beginning: bytes) -> bytes:
     while closing := next((close for begin, close in _COMMENTS if rest.startswith(begin)), None):
         rest = rest.partition(closing)[2].lstrip()
     return rest
+
+
+def unsupported(name: str) -> Diagnostic:
+    hint = "save the page as text, HTML or PDF, and add that"
+    message = f"`{name}` is of no kind that articles are read from"
+    return Diagnostic("BG106", message, Location(name), hint)
+
+
+def other_kind(name: str, kind: Kind) -> Diagnostic:
+    message = f"`{name}` is {kind} by its content, and is read as one"
+    hint = "rename it if you like; its content counts"
+    return Diagnostic("BG110", message, Location(name), hint, Severity.WARNING)
