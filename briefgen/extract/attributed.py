@@ -7,7 +7,13 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from briefgen.extract import verbs
-from briefgen.extract.contents import content_after, end_of_content, is_content, is_setting
+from briefgen.extract.contents import (
+    content_after,
+    end_of_content,
+    is_content,
+    is_setting,
+    says_something,
+)
 from briefgen.extract.cue_runs import cue_run, may_be_cue
 from briefgen.extract.frames import Kind
 from briefgen.extract.phrases import Tokens
@@ -16,7 +22,6 @@ from briefgen.extract.speakers import (
     Run,
     bearer_before,
     is_cue,
-    is_verb,
     phrase_after,
     phrase_before,
 )
@@ -68,7 +73,7 @@ def attributed(tokens: Tokens) -> tuple[Attributed, ...]:
     reached = _Reached(tokens[:end])
     for at in range(end):
         found = next(filter(None, (rule(reached, at) for rule in _RULES)), None)
-        if found is not None:
+        if found is not None and all(start < stop for start, stop in found.contents):
             _take(reached, found)
     return tuple(reached.found)
 
@@ -112,7 +117,7 @@ def _according(reached: _Reached, at: int) -> Attributed | None:
     if at:
         end = at - (tokens[at - 1].kind is Kind.COMMA)
         start = reached.at if reached.at < end else reached.before
-        content = (start + (tokens[start].kind is Kind.COMMA), end)
+        content = (start + (start < end and tokens[start].kind is Kind.COMMA), end)
         reached.at = source[1]
     else:
         comma = next(_commas(tokens, source[1]), len(tokens))
@@ -140,7 +145,7 @@ def _inverted(reached: _Reached, at: int) -> Attributed | None:
         return None
     source = phrase_after(tokens, at + 1)
     end = at - (tokens[at - 1].kind is Kind.COMMA)
-    if source is None or end <= reached.at:
+    if source is None or end <= reached.at or not says_something(tokens, reached.at, end):
         return None
     contents = ((reached.at, end), *_resumed(tokens, source[1]))
     reached.at = max(contents[-1][1], source[1])
@@ -159,8 +164,7 @@ def _resumed(tokens: Tokens, at: int) -> Iterator[Run]:
         is_aside = follows.kind is Kind.RELATIVE or follows.word.endswith("ing")
         is_aside = is_aside or follows.kind is Kind.PREPOSITION or follows.word in _AFTER_TAIL
         end = end_of_content(tokens, at + 1)
-        says = any(is_verb(one) or one.kind is Kind.QUOTE for one in tokens[at + 1 : end])
-        if says and not is_aside:
+        if not is_aside and says_something(tokens, at + 1, end):
             yield at + 1, end
     elif at < len(tokens) and tokens[at].kind is Kind.QUOTE:
         yield at, len(tokens)
@@ -186,7 +190,7 @@ def _tail(reached: _Reached, at: int) -> Attributed | None:
         return None
     resumed = tuple(_resumed(tokens, after))
     is_told = resumed and tokens[resumed[0][0]].kind is not Kind.QUOTE
-    if not is_told and is_setting(tokens, start, end):
+    if not is_told and (is_setting(tokens, start, end) or not says_something(tokens, start, end)):
         return None
     contents = ((start, end), *resumed)
     reached.at = max(contents[-1][1], after)

@@ -17,6 +17,8 @@ _BARE = lexicon.word_set(
     """
 )
 _CLAUSE = 4
+_SPOKEN = 30
+_WHEN = frozenset(("after", "before", "during"))
 _SHORT_TAIL = 6
 _CONTRASTS = frozenset(("while", "whereas", "though", "although", "despite", "but", "yet"))
 _ASIDES = frozenset(("where", "which"))
@@ -141,7 +143,7 @@ def _behind_setting(tokens: Tokens, start: int) -> int | None:
     while at < min(len(tokens), start + _NEAR) and tokens[at].kind in _BETWEEN:
         if is_verb(tokens[at]) and tokens[at].word not in verbs.ALSO_NOUNS:
             break
-        at += 1
+        at += 1 + (tokens[at + 1 : at + 2] != () and tokens[at + 1].word in _WHEN)
     if at == start or at >= len(tokens) or not is_setting:
         return start
     if tokens[at].kind in (Kind.THAT, Kind.QUOTE):
@@ -189,6 +191,16 @@ def _is_told(tokens: Tokens, cue: int, content: Run, bearer: Bearer | None) -> b
         has_verb = any(is_verb(token) or token.kind is Kind.QUOTE for token in told)
         return has_verb or (is_long and word in _BARE)
     return True
+
+
+def says_something(tokens: Tokens, start: int, end: int) -> bool:
+    """Whether there is a verb, or a quotation that is more than a name."""
+    return any(
+        token.end - token.start >= _SPOKEN or token.ends_in_comma or end - start == 1
+        if token.kind is Kind.QUOTE
+        else is_verb(token)
+        for token in tokens[start:end]
+    )
 
 
 def is_setting(tokens: Tokens, start: int, end: int) -> bool:

@@ -39,8 +39,10 @@ def reported_statements(reader: Reader, spoken: Sequence[Statement]) -> list[Sta
         if _MAY_REPORT.search(text, place.frame.start, place.frame.end) is None:
             continue
         tokens = reader.tokens(at)
-        for one in attributed(tokens):
-            statements = list(_statements(reader, at, one))
+        told = attributed(tokens)
+        for one in told:
+            passed_on = one.inherited or one == told[0]
+            statements = list(_statements(reader, at, one, passed_on=passed_on))
             if tokens[one.verb].word not in verbs.JUDGING or not _are_spoken(statements, spoken):
                 found += [new for new in statements if new.content not in quoted]
             for same in statements:
@@ -92,8 +94,13 @@ def _with_phrase(statement: Statement, phrases: dict[Span, Span]) -> Statement:
     return dataclasses.replace(statement, phrase=phrase)
 
 
-def _statements(reader: Reader, at: int, one: Attributed) -> Iterator[Statement]:
-    """A statement for each content of an attribution."""
+def _statements(
+    reader: Reader, at: int, one: Attributed, *, passed_on: bool
+) -> Iterator[Statement]:
+    """A statement for each content of an attribution.
+
+    What a sentence says of its origin is said of its first attribution: `passed_on`.
+    """
     place, tokens = reader.places[at], reader.tokens(at)
     subject = _subject(tokens, one)
     name = reader.resolve(at, subject) if subject is not None else None
@@ -117,7 +124,7 @@ def _statements(reader: Reader, at: int, one: Attributed) -> Iterator[Statement]
             speaker=known,
             speaker_span=speaker if is_sure else None,
             cue=_span(place, tokens, one.cue),
-            origin=origin_of(tokens, known),
+            origin=origin_of(tokens, known) if passed_on else None,
             basis=one.rule if is_sure else f"{one.rule}; speaker not sure",
             phrase=phrase,
         )
@@ -173,6 +180,8 @@ def _is_plain(tokens: Tokens, one: Attributed) -> bool:
     if one.source is None or one.inherited:
         return False
     start, end = one.source
+    if start > 0 and tokens[start - 1].kind is Kind.RELATIVE:
+        return False
     head = tokens[start : _head_end(tokens, one.source)]
     is_pronoun = tokens[start].kind in (Kind.PRONOUN, Kind.RELATIVE)
     if tokens[one.verb].word == "according":

@@ -96,12 +96,14 @@ def _described(tokens: Tokens, end: int) -> Run | None:
         head = phrase_before(tokens, comma)
         if head is None:
             break
-        found, close = (head[0], end - 1), comma
+        close = comma
+        if head[0] > 0 and tokens[head[0] - 1].kind is Kind.PREPOSITION:
+            continue
+        found = (head[0], end - 1)
         is_whole = head[0] == 0 or tokens[head[0] - 1].kind in (Kind.QUOTE, Kind.BREAK)
         if is_whole:
             break
-    is_inside = found is not None and tokens[found[0] - 1].kind is Kind.PREPOSITION
-    return None if is_inside and found is not None and found[0] > 0 else found
+    return found
 
 
 def _has_verb(tokens: Tokens) -> bool:

@@ -200,3 +200,25 @@ def test_long_chains_of_pronouns_end():
 @pytest.mark.parametrize("piece", HOSTILE)
 def test_hostile_text_is_read_in_time(piece):
     extract(source(piece * (60_000 // len(piece))), NAMES)
+
+
+_WORDS = """
+    Orrin Pell Velland he which that the a claim claims said told asked vowed adding denied
+    refuting according to by and though but of not on Monday three troops killed hours , . :
+    'no' "We are ready,"
+"""
+
+
+@given(st.lists(st.sampled_from(sorted(set(_WORDS.split()))), min_size=1, max_size=24))
+def test_no_order_of_words_of_speech_is_too_much(words):
+    read = source(" ".join(words))
+    for statement in extract(read, NAMES).statements:
+        assert read.text(statement.content)
+        assert statement.voice is Voice.NARRATION or statement.speaker or statement.speaker_span
+
+
+def test_the_phrase_that_names_a_speaker_is_kept_whole():
+    read = source("Dan Moss, a miller from Ford, said the wheel was rotten.")
+    (found,) = extract(read, NAMES).statements
+    assert read.text(found.phrase) == "Dan Moss, a miller from Ford"
+    assert read.text(found.content) == "the wheel was rotten"
