@@ -166,7 +166,7 @@ class _Composer:
     def timeline(self) -> tuple[Event, ...]:
         return tuple(
             Event(
-                date=entry.mention.value,
+                date=entry.period,
                 basis=entry.mention.basis,
                 source=entry.source,
                 passage=entry.mention.passage,

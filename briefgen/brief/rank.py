@@ -194,7 +194,7 @@ def _candidate(source: Source, evidence: Evidence, run: tuple[Sentence, ...]) ->
     merits = [
         ("the words of a speaker", _STATEMENT_BONUS, _holds_speech(evidence, span)),
         ("a figure", _FIGURE_BONUS, _FIGURE.search(text) is not None),
-        ("a date", _DATE_BONUS, any(span.covers(date.span) for date in evidence.dates)),
+        ("a date", _DATE_BONUS, _holds_date(evidence, span)),
         ("near the beginning", _FIRST_PASSAGES_BONUS, number <= _FIRST_PASSAGES),
     ]
     faults = [
@@ -209,6 +209,10 @@ def _candidate(source: Source, evidence: Evidence, run: tuple[Sentence, ...]) ->
         tuple((reason, worth) for reason, worth, holds in merits if holds),
         tuple((reason, share) for reason, share, holds in faults if holds),
     )
+
+
+def _holds_date(evidence: Evidence, span: Span) -> bool:
+    return any(date.is_shown and span.covers(date.span) for date in evidence.dates)
 
 
 def _holds_speech(evidence: Evidence, span: Span) -> bool:

@@ -8,7 +8,7 @@ from briefgen.brief.allowance import Allowance
 from briefgen.brief.quote import sentence_around
 from briefgen.brief.rank import Candidate, question, score, statistics
 from briefgen.brief.select import Selection, shown_once
-from briefgen.model import DateMention, Index, PartialDate, PassageKind, Span
+from briefgen.model import DateMention, Index, PassageKind, Period, Span
 from briefgen.text.words import words
 
 _MOST = 14
@@ -19,18 +19,19 @@ _SAME = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Dated:
-    """A date mention, its source, and the sentence to show it in."""
+    """A date mention that is sure, what it means, its source, and the sentence to show it in."""
 
     source: str
     mention: DateMention
+    period: Period
     sentence: Span
 
 
 def dated(selection: Selection, index: Index, allowance: Allowance) -> tuple[Dated, ...]:
     """The sentences that say most about the topic, at most two for a date, oldest date first."""
-    by_date: dict[PartialDate, list[Dated]] = defaultdict(list)
+    by_date: dict[Period, list[Dated]] = defaultdict(list)
     for entry in _best_first(selection, index):
-        beside = by_date[entry.mention.value]
+        beside = by_date[entry.period]
         if (
             len(beside) < _MOST_OF_ONE_DATE
             and allowance.admits(entry.source, entry.sentence)
@@ -40,10 +41,10 @@ def dated(selection: Selection, index: Index, allowance: Allowance) -> tuple[Dat
     ranked = [entry for rank in range(_MOST_OF_ONE_DATE) for entry in _nth(by_date, rank)]
     allowed = (e for e in ranked if allowance.take(e.source, e.sentence))
     shown = itertools.islice(allowed, _MOST)
-    return tuple(sorted(shown, key=lambda e: (e.mention.value, e.source, e.mention.span)))
+    return tuple(sorted(shown, key=lambda e: (e.period, e.source, e.mention.span)))
 
 
-def _nth(by_date: dict[PartialDate, list[Dated]], rank: int) -> list[Dated]:
+def _nth(by_date: dict[Period, list[Dated]], rank: int) -> list[Dated]:
     """Each date's entry of that rank; dates known to the day and lately first."""
     dates = sorted(by_date, reverse=True)
     return [by_date[date][rank] for date in dates if len(by_date[date]) > rank]
@@ -67,9 +68,11 @@ def _found(selection: Selection, index: Index) -> list[Dated]:
     for source_id in selection.sources:
         source = index.sources[source_id]
         for mention in index.evidence[source_id].dates:
+            if mention.period is None or not mention.is_shown:
+                continue
             passage = source.passage(mention.passage)
             sentence = sentence_around(source, (mention.sentence,), index)
-            key = (source_id, sentence, mention.value)
+            key = (source_id, sentence, mention.period)
             if (
                 (source_id, mention.passage) in taken
                 and passage.kind is not PassageKind.SUBHEAD
@@ -77,7 +80,7 @@ def _found(selection: Selection, index: Index) -> list[Dated]:
                 and key not in seen
             ):
                 seen.add(key)
-                found.append(Dated(source_id, mention, sentence))
+                found.append(Dated(source_id, mention, mention.period, sentence))
     return found
 
 

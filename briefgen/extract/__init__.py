@@ -1,5 +1,7 @@
 """Who is named, who said what, and when, in one source."""
 
+import dataclasses
+
 from briefgen.extract.attribution import quoted_statements
 from briefgen.extract.dates import date_mentions
 from briefgen.extract.denials import denials
@@ -10,6 +12,7 @@ from briefgen.extract.reader import Reader
 from briefgen.extract.reading import Reading, read
 from briefgen.extract.reported import reported_statements
 from briefgen.extract.rulings import check_rulings, ruled_dates, ruled_statements
+from briefgen.extract.time_rules import AS_WRITTEN
 from briefgen.extract.unlisted import Unlisted, unlisted_names
 from briefgen.model import (
     DateMention,
@@ -23,8 +26,10 @@ from briefgen.model import (
     Source,
 )
 
-__all__ = ["Unlisted", "check_rulings", "extract", "unlisted_names"]
+__all__ = ["DATED_LANGUAGES", "Unlisted", "check_rulings", "extract", "unlisted_names"]
 
+DATED_LANGUAGES = frozenset(("en",))
+"""The languages whose dates the rules read; of others only what has its year is sure."""
 _SILENT = (PassageKind.SUBHEAD, PassageKind.CAPTION)
 
 
@@ -69,12 +74,10 @@ def _speaks(source: Source, passage: Passage) -> bool:
 def _dates(
     source: Source, readings: list[Reading], sentences: tuple[Sentence, ...]
 ) -> tuple[DateMention, ...]:
-    found = [
-        mention
-        for reading in readings
-        if source.shows(reading.passage)
-        for mention in date_mentions(reading, source.record.published)
-    ]
+    shown = [reading for reading in readings if source.shows(reading.passage)]
+    found = date_mentions(shown, source.record.published)
+    if (source.record.language or "en").partition("-")[0] not in DATED_LANGUAGES:
+        found = [_unread(mention) for mention in found]
     ruled = ruled_dates(source, sentences, found)
     return tuple(sorted(ruled, key=lambda mention: (mention.span, mention.value)))
 
@@ -89,3 +92,11 @@ def _quantities(
         for quantity in quantities(reading, dates)
     ]
     return tuple(sorted(found, key=lambda quantity: quantity.span))
+
+
+def _unread(mention: DateMention) -> DateMention:
+    """A mention in a language whose tenses and words for time are not known."""
+    if mention.basis.endswith(AS_WRITTEN):
+        return mention
+    doubt = "the rules for dates know English alone"
+    return dataclasses.replace(mention, doubt=doubt)

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from briefgen.extract.reading import Offsets, Reading
-from briefgen.model import DateMention, Quantity
+from briefgen.model import DateMention, Quantity, TimeKind
 
 _SMALL = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _LARGE = {"eleven": 11.0, "twelve": 12.0, "fifteen": 15.0, "twenty": 20.0, "thirty": 30.0}
@@ -85,7 +85,8 @@ class _Figure:
 def quantities(reading: Reading, dates: tuple[DateMention, ...]) -> list[Quantity]:
     """The passage's figures that count something listed, outside quotations and dates."""
     text = reading.passage.text
-    dated = [one.span for one in dates if one.passage == reading.passage.number]
+    here = [one for one in dates if one.passage == reading.passage.number]
+    dated = [one.span for one in here if one.kind in (TimeKind.DATE, TimeKind.TIME)]
     found = []
     for sentence in reading.sentences:
         for figure in _figures(text, sentence):

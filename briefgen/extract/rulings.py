@@ -10,10 +10,12 @@ from briefgen.model import (
     Evidence,
     Location,
     Passage,
+    Period,
     Sentence,
     Source,
     Span,
     Statement,
+    TimeKind,
     Voice,
 )
 from briefgen.text.fold import collapse, find_all
@@ -127,7 +129,15 @@ def _set(
     if ruling.hide or ruling.value is None:
         return []
     return [
-        DateMention(passage.number, sentence.span, span, ruling.value, _BASIS)
+        DateMention(
+            passage.number,
+            sentence.span,
+            span,
+            TimeKind.DATE,
+            str(ruling.value),
+            Period.of(ruling.value),
+            _BASIS,
+        )
         for sentence in sentences
         if sentence.span.covers(span)
     ]

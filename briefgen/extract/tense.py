@@ -7,19 +7,25 @@ from briefgen.extract import lexicon
 
 
 class Tense(StrEnum):
-    """`UNSURE` is a plan told in the past: the text may be from before or after its day."""
+    """`UNSURE` is a plan told in the past: the text may be from before or after its day.
+
+    So may `FORESEEN`, what *would* be; more often it is still to come.
+    """
 
     PAST = "past tense"
     UNMARKED = "tense not marked"
     FUTURE = "still to come"
     UNSURE = "unsure"
+    FORESEEN = "to come, as seen from the past"
 
 
 _PASTS = "|".join(sorted(lexicon.PAST_VERBS))
-_PLANNED = r"scheduled|expected|due|planned|slated|set\s+to"
+_PLANNED = r"scheduled|expected|due|planned|slated|set\s+(?:to|for)"
 _CUE = re.compile(
     rf"""
     (?P<unsure> (?:was|were|been|originally|initially)\s+(?:\w+ly\s+)?(?:{_PLANNED})\b )
+    | (?P<foreseen>
+        (?<!is\s)(?<!are\s)(?<!be\s)\bplanned\b | \b(?:would|might|could)\b )
     | (?P<future>
         \b(?: {_PLANNED} | will | shall | upcoming | forthcoming | plans? | planning | looming
           | about\s+to | going\s+to | ahead\s+of | to\s+be\s+held | preparing | starts | begins
@@ -34,23 +40,31 @@ _CUE = re.compile(
     re.VERBOSE,
 )
 _CLAUSE_BREAK = re.compile(r"[,;:(–—]")
-_TENSES = {"unsure": Tense.UNSURE, "future": Tense.FUTURE, "past": Tense.PAST}
+_TENSES = {
+    "unsure": Tense.UNSURE,
+    "foreseen": Tense.FORESEEN,
+    "future": Tense.FUTURE,
+    "past": Tense.PAST,
+}
 
 
 def tense_at(sentence: str, start: int, end: int) -> Tense:
     """The tense of what stands at the half-open offsets of a sentence.
 
-    The verb before it in its clause decides; else, when it leads the sentence, the first verb
-    after it; else the nearest before.
+    The verb before it in its clause decides; else the first after it in its clause, or when it
+    leads the sentence in the next; else the nearest before.
     """
     breaks = [match.end() for match in _CLAUSE_BREAK.finditer(sentence, 0, start)]
     clause = breaks[-1] if breaks else 0
-    nearest = _last(sentence, clause, start)
-    if nearest is None and not breaks:
-        nearest = _first(sentence, end)
-    if nearest is None:
-        nearest = _last(sentence, 0, start) or _first(sentence, end)
-    return nearest or Tense.UNMARKED
+    after = _CLAUSE_BREAK.search(sentence, end)
+    stop = after.start() if after and breaks else len(sentence)
+    return (
+        _last(sentence, clause, start)
+        or _first(sentence, end, stop)
+        or _last(sentence, 0, start)
+        or _first(sentence, end, len(sentence))
+        or Tense.UNMARKED
+    )
 
 
 def _last(sentence: str, start: int, end: int) -> Tense | None:
@@ -60,6 +74,6 @@ def _last(sentence: str, start: int, end: int) -> Tense | None:
     return found
 
 
-def _first(sentence: str, start: int) -> Tense | None:
-    match = _CUE.search(sentence, start)
+def _first(sentence: str, start: int, end: int) -> Tense | None:
+    match = _CUE.search(sentence, start, end)
     return None if match is None else _TENSES[match.lastgroup or "past"]

@@ -15,17 +15,17 @@ def overtaken(corpus: Corpus) -> Iterator[FoundDifference]:
     for source, evidence in corpus.evidence.items():
         published = corpus.published(source)
         for date in evidence.dates:
-            if _is_ahead(date.value, published) and corpus.stands(source, date.passage):
+            if _is_ahead(date.day, published) and corpus.stands(source, date.passage):
                 later = _later(corpus, source, date)
                 if later is not None:
                     told = corpus.published(later.source)
-                    basis = f"written on {published} of {date.value}; the other on {told}"
+                    basis = f"written on {published} of {date.day}; the other on {told}"
                     side = Side(source, date.passage, date.sentence, date.sentence)
                     yield FoundDifference(DifferenceKind.FORECAST, (side, later), basis)
 
 
-def _is_ahead(day: PartialDate, published: PartialDate | None) -> bool:
-    return published is not None and bool(published.day and day.day) and day > published
+def _is_ahead(day: PartialDate | None, published: PartialDate | None) -> bool:
+    return day is not None and published is not None and bool(published.day) and day > published
 
 
 def _later(corpus: Corpus, source: str, forecast: DateMention) -> Side | None:
@@ -36,11 +36,11 @@ def _later(corpus: Corpus, source: str, forecast: DateMention) -> Side | None:
     found: Side | None = None
     for other, evidence in corpus.evidence.items():
         published = corpus.published(other)
-        if other == source or published is None or published < forecast.value:
+        if other == source or published is None or not _is_told(forecast.day, published):
             continue
         for date in evidence.dates:
             shared = names & corpus.names_in(other, date.sentence)
-            if date.value != forecast.value or not corpus.stands(other, date.passage):
+            if date.day != forecast.day or not corpus.stands(other, date.passage):
                 continue
             if len(corpus.kinds(shared, NameKind.PERSON, NameKind.EVENT)) < _SHARED:
                 continue
@@ -49,6 +49,10 @@ def _later(corpus: Corpus, source: str, forecast: DateMention) -> Side | None:
             if best is None or rank < best:
                 best, found = rank, Side(other, date.passage, date.sentence, date.sentence)
     return found
+
+
+def _is_told(day: PartialDate | None, published: PartialDate) -> bool:
+    return day is not None and day <= published
 
 
 def _words(corpus: Corpus, source: str, date: DateMention) -> frozenset[str]:

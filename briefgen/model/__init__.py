@@ -46,6 +46,7 @@ from briefgen.model.evidence import (
     Quantity,
     Sentence,
     Statement,
+    TimeKind,
     Voice,
 )
 from briefgen.model.index import (
@@ -61,6 +62,9 @@ from briefgen.model.location import (
 from briefgen.model.name import (
     Name,
     NameKind,
+)
+from briefgen.model.period import (
+    Period,
 )
 from briefgen.model.prose import (
     Block,
@@ -193,6 +197,7 @@ __all__ = [
     "PassageId",
     "PassageKind",
     "PassageMark",
+    "Period",
     "Pointer",
     "Precision",
     "Prose",
@@ -225,6 +230,7 @@ __all__ = [
     "StatementRuling",
     "Status",
     "Text",
+    "TimeKind",
     "Topic",
     "TopicFile",
     "Use",

@@ -7,6 +7,7 @@ from briefgen.model.citation import Citation
 from briefgen.model.date import PartialDate
 from briefgen.model.evidence import Statement
 from briefgen.model.index import DifferenceKind
+from briefgen.model.period import Period
 from briefgen.model.prose import Block, Run
 from briefgen.model.span import Span
 from briefgen.model.topic import Topic
@@ -91,7 +92,7 @@ class Event:
     `words` are those that give the date; `basis` says how it was reached.
     """
 
-    date: PartialDate
+    date: Period
     basis: str
     source: str
     passage: int

@@ -11,11 +11,19 @@ _ISO = re.compile(r"(\d{4})(?:-(?!00)(\d{2})(?:-(?!00)(\d{2}))?)?", re.ASCII)
 
 
 class Precision(StrEnum):
-    """How exactly a date is known."""
+    """How exactly a date is known; a range is from one date to another, both included."""
 
+    CENTURY = "century"
+    DECADE = "decade"
     YEAR = "year"
+    HALF = "half"
+    QUARTER = "quarter"
+    SEASON = "season"
     MONTH = "month"
+    WEEK = "week"
+    WEEKEND = "weekend"
     DAY = "day"
+    RANGE = "range"
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from briefgen.model.date import PartialDate
+from briefgen.model.date import PartialDate, Precision
+from briefgen.model.period import Period
 from briefgen.model.span import Span
 
 
@@ -54,15 +55,44 @@ class Statement:
     phrase: Span | None = None
 
 
+class TimeKind(StrEnum):
+    """What a date expression is, as in TIMEX3: `set` is what comes again, such as *every week*."""
+
+    DATE = "date"
+    TIME = "time"
+    DURATION = "duration"
+    SET = "set"
+
+
 @dataclass(frozen=True, slots=True)
 class DateMention:
-    """A date expression and its value (TIMEX3); `basis` says how the value was reached."""
+    """A date expression and what it means (TIMEX3).
+
+    `value` is TIMEX3's, with an X for each digit that is not known; empty where nothing is.
+    `period` is the time it means, where that could be reckoned. `basis` says how it was reached
+    and `doubt` why it is not sure, both in plain words.
+    """
 
     passage: int
     sentence: Span
     span: Span
-    value: PartialDate
+    kind: TimeKind
+    value: str
+    period: Period | None
     basis: str
+    doubt: str | None = None
+
+    @property
+    def is_shown(self) -> bool:
+        """Whether a page may date the sentence by it: nothing is in doubt."""
+        return self.period is not None and self.doubt is None
+
+    @property
+    def day(self) -> PartialDate | None:
+        """The one day that it means, if nothing is in doubt."""
+        if self.period is None or self.doubt is not None:
+            return None
+        return self.period.first if self.period.precision is Precision.DAY else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +126,10 @@ class Quantity:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """All that was found in one source, each kind in the order of the text."""
+    """All that was found in one source, each kind in the order of the text.
+
+    `dates` are all date expressions, those that no page may show among them.
+    """
 
     source: str
     sentences: tuple[Sentence, ...]

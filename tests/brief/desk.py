@@ -4,7 +4,7 @@ What extraction would find is said by hand, so that nothing but composing is und
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 
 from briefgen.brief import Allowance, Selection, brief, cite, select
@@ -27,6 +27,7 @@ from briefgen.model import (
     PartialDate,
     Passage,
     PassageKind,
+    Period,
     Pointer,
     Record,
     SectionPlan,
@@ -34,6 +35,7 @@ from briefgen.model import (
     Source,
     Span,
     Statement,
+    TimeKind,
     Topic,
     Voice,
     Wording,
@@ -71,6 +73,11 @@ class Article:
     def span(self, words: str) -> Span:
         """Where words stand that stand once."""
         return _span(self.source.passages, words)[1]
+
+    def doubted(self) -> "Article":
+        """The same article, none of whose dates is sure."""
+        dates = tuple(replace(date, doubt="it may be a name") for date in self.evidence.dates)
+        return replace(self, evidence=replace(self.evidence, dates=dates))
 
 
 @dataclass(frozen=True)
@@ -202,7 +209,8 @@ def _date(
     words: str, value: str, passages: Iterable[Passage], sentences: Iterable[Sentence]
 ) -> DateMention:
     number, span = _span(passages, words)
-    return DateMention(number, _around(span, sentences), span, PartialDate.parse(value), "by hand")
+    around, period = _around(span, sentences), Period.of(PartialDate.parse(value))
+    return DateMention(number, around, span, TimeKind.DATE, value, period, "by hand")
 
 
 def corpus(

@@ -41,6 +41,12 @@ def test_the_basis_goes_with_the_date():
     assert index.sources["m"].text(event.words) == "3 May 2025"
 
 
+def test_what_is_in_doubt_dates_no_sentence():
+    mill = article("m", BURNED, dated={"3 May 2025": "2025-05-03"})
+    assert len(events(mill)) == 1
+    assert events(mill.doubted()) == []
+
+
 def test_only_of_passages_that_the_topic_takes():
     mill = article("m", "The bridge fell in 2024.", BURNED, dated={"in 2024": "2024"})
     assert events(mill) == []

@@ -1,3 +1,4 @@
+import dataclasses
 import itertools
 
 import pytest
@@ -90,7 +91,7 @@ def test_sub_heads_and_captions_state_nothing():
     for kind in (PassageKind.SUBHEAD, PassageKind.CAPTION):
         found = extract(source(SAID, kinds=[kind]), NAMES)
         assert found.statements == ()
-        assert [date.value for date in found.dates] == [PartialDate(2025, 8, 8)]
+        assert [date.value for date in found.dates] == ["2025-08-08"]
 
 
 def test_a_post_explains_no_pronoun_of_the_next():
@@ -163,15 +164,17 @@ def test_an_editor_hides_statements():
 def test_an_editor_sets_a_date():
     ruling = DateRuling("Orrin said", "Friday", PartialDate(2025, 8, 1), hide=False, location=HERE)
     (found,) = extract(ruled(source(SAID), ruling), NAMES).dates
-    assert (found.value, found.basis) == (PartialDate(2025, 8, 1), "set by an editor")
+    assert (found.value, found.basis) == ("2025-08-01", "set by an editor")
+    assert found.is_shown
 
 
 def test_an_editor_dates_what_was_not_sure():
-    text = "It fell last Friday."
-    ruling = DateRuling("It fell", "last Friday", PartialDate(2025, 8, 8), False, HERE)
-    assert extract(source(text), ()).dates == ()
+    text = "It fell last Monday."
+    ruling = DateRuling("It fell", "last Monday", PartialDate(2025, 8, 4), False, HERE)
+    assert not any(date.is_shown for date in extract(source(text), ()).dates)
     (found,) = extract(ruled(source(text), ruling), ()).dates
-    assert source(text).text(found.span) == "last Friday"
+    assert found.is_shown
+    assert source(text).text(found.span) == "last Monday"
 
 
 def test_an_editor_hides_a_date():
@@ -182,14 +185,43 @@ def test_an_editor_hides_a_date():
 def test_without_a_publication_date_only_dates_with_a_year_are_sure():
     text = "It fell on Friday, in April, last month, on 3 May, and on 3 May 2024."
     found = extract(source(text, published=None), ()).dates
-    assert [date.value for date in found] == [PartialDate(2024, 5, 3)]
+    assert [date.value for date in found if date.is_shown] == ["2024-05-03"]
+    assert {date.doubt for date in found if not date.is_shown} == {
+        "the article's date is not known"
+    }
 
 
 def test_a_month_of_publication_serves_for_months():
     text = "It fell on Friday, in April, last month, yesterday and on 3 May."
     found = extract(source(text, published="2025-08"), ()).dates
-    assert [str(date.value) for date in found] == ["2025-04", "2025-07"]
-    assert found[0].basis == "`April`, counted from August 2025, past tense"
+    assert [date.value for date in found if date.is_shown] == ["2025-04", "2025-07"]
+    assert {date.doubt for date in found if not date.is_shown} == {
+        "the article's date is not known well enough"
+    }
+
+
+def test_the_rules_for_dates_know_english_alone():
+    text = "Er kam im August, am 3 April 2024, und today."
+    read = source(text)
+    german = dataclasses.replace(read, record=dataclasses.replace(read.record, language="de"))
+    found = extract(german, ()).dates
+    assert [date.value for date in found if date.is_shown] == ["2024-04-03"]
+    assert {date.doubt for date in found if not date.is_shown} == {
+        "the rules for dates know English alone"
+    }
+
+
+@pytest.mark.parametrize(
+    "text", ["9" * 5000 + " days ago", "In " + "9" * 5000, "9999999 years ago it fell."]
+)
+def test_numbers_beyond_the_calendar_give_no_date(text):
+    assert not any(date.is_shown for date in extract(source(text), ()).dates)
+
+
+def test_what_a_date_is_counted_from_may_stand_in_another_passage():
+    found = extract(source("It burned on 3 May 2024.\nA week later it opened."), ()).dates
+    assert [date.value for date in found] == ["2024-05-03", "2024-05-10"]
+    assert [date.is_shown for date in found] == [True, False]
 
 
 def test_long_chains_of_pronouns_end():

@@ -1,7 +1,8 @@
 """Prose -> who says what, and when.
 
 A line of the input is a passage. A statement is written as its voice, the speaker's id or `-`, how
-the text puts the speaker, the words, and the origin if there is one.
+the text puts the speaker, the words, and the origin if there is one. A date is written as
+its value, its words and how they were read, and what is open about it.
 """
 
 from pathlib import Path
@@ -37,9 +38,10 @@ def test_statements(title, text, expected):
 
 @pytest.mark.parametrize(("title", "text", "expected"), cases("dates.md"))
 def test_dates(title, text, expected):
-    lines = [
-        f"{found.value} {found.basis}\n" for found in extract(source(text.rstrip("\n")), ()).dates
-    ]
+    lines = []
+    for found in extract(source(text.rstrip("\n")), ()).dates:
+        open_ = f"; open: {found.doubt}" if found.doubt else ""
+        lines.append(f"{found.value} {found.basis}{open_}\n")
     assert "".join(lines) == expected, title
 
 

@@ -21,6 +21,7 @@ from briefgen.model import (
     List,
     ListEntry,
     Match,
+    Period,
     Prose,
     ProsePage,
     ProseParagraph,
@@ -110,7 +111,9 @@ class _Desk:
         passage, span = place(source, words)
         sentence = sentence_around(source, words)
         citation = self.cite("timeline", source, SOURCES[source].text(sentence))
-        return Event(D(date), basis, source, passage.number, sentence, span, citation, disputed)
+        return Event(
+            Period.of(D(date)), basis, source, passage.number, sentence, span, citation, disputed
+        )
 
     def references(self):
         return tuple(
@@ -220,7 +223,7 @@ def _dam():
             "2024-11",
             HERALD_ID,
             "The repairs follow an inspection",
-            basis="`November`, counted from 3 February 2025, past",
+            basis="`November`, worked out from the article's date, 3 February 2025",
         ),
         desk.event("2025-02-03", HERALD_ID, "Corvane said on Monday"),
         desk.event("2025-02-04", HERALD_ID, fall, disputed=True, basis="set by an editor"),

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from briefgen.model import PartialDate
+from briefgen.model import PartialDate, Period, Precision
 from briefgen.render import render
 from tests.render import sample
 
@@ -162,7 +162,7 @@ def test_a_date_says_how_it_was_worked_out(documents):
     dates = [_words(row) for row in rows.all("p", "when")]
     assert dates[:4] == [
         "1998",
-        "November 2024worked out from the article's date",
+        "November 2024worked out from the article's date, 3 February 2025",
         "3 February 2025",
         "4 February 2025set by an editor",
     ]
@@ -172,14 +172,24 @@ def test_the_same_edition_gives_the_same_pages(templates):
     assert render(sample.edition(), templates) == render(sample.edition(), templates)
 
 
+def test_a_range_is_printed_without_a_date_for_machines(templates):
+    edition = sample.edition()
+    briefing = edition.briefings[0]
+    days = Period(PartialDate(2025, 8, 3), PartialDate(2025, 8, 7), Precision.RANGE)
+    events = (replace(briefing.timeline[0], date=days), *briefing.timeline[1:])
+    changed = replace(edition, briefings=(replace(briefing, timeline=events),))
+    site, found = render(changed, templates)
+    assert found == ()
+    html = next(page.html for page in site.pages if page.uri == TOPIC)
+    assert '<span class="time">3–7 August 2025</span>' in html
+
+
 def test_dates_of_another_century(templates):
     edition = sample.edition()
     briefing = edition.briefings[0]
     events = tuple(
-        replace(event, date=date)
-        for event, date in zip(
-            briefing.timeline, map(PartialDate, (1, 1900, 2024, 2025, 9998)), strict=False
-        )
+        replace(event, date=Period.of(PartialDate(year)))
+        for event, year in zip(briefing.timeline, (1, 1900, 2024, 2025, 9998), strict=False)
     )
     changed = replace(edition, briefings=(replace(briefing, timeline=events),))
     site, found = render(changed, templates)

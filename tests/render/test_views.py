@@ -7,12 +7,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefgen.model import PartialDate, Span
+from briefgen.model import DateMention, PartialDate, Period, Precision, Span, TimeKind
 from briefgen.render import relative
 from briefgen.render.views.captured import merged, run, within
 from briefgen.render.views.charts import axis
 from briefgen.render.views.coverage import _stack
-from briefgen.render.views.dates import date, number
+from briefgen.render.views.dates import date, number, period
+from briefgen.render.views.dates_found import dates_found
 from briefgen.render.views.links import Links
 from tests.render.sample_sources import CAPTURES, SOURCES, TIMES_ID
 
@@ -88,6 +89,50 @@ def test_dates_in_words(text, words, brief, precision):
     )
 
 
+@pytest.mark.parametrize(
+    ("first", "last", "precision", "words", "brief"),
+    [
+        ("2025-08-11", "2025-08-17", "week", "week of 11 August 2025", "week of 11 Aug 2025"),
+        ("2025-08-16", "2025-08-17", "weekend", "16–17 August 2025", "16–17 Aug 2025"),
+        ("2025-07", "2025-09", "quarter", "third quarter of 2025", "third quarter of 2025"),
+        ("2025-07", "2025-12", "half", "second half of 2025", "second half of 2025"),
+        ("2025-06", "2025-08", "season", "summer 2025", "summer 2025"),
+        ("1990", "1999", "decade", "1990s", "1990s"),
+        ("2024-08-03", "2024-08-07", "range", "3–7 August 2024", "3–7 Aug 2024"),
+        ("2024-07-30", "2024-08-02", "range", "30 July – 2 August 2024", "30 Jul – 2 Aug 2024"),
+        ("2024-03", "2024-05", "range", "March – May 2024", "Mar – May 2024"),
+        ("2024-12", "2025-01", "range", "December 2024 – January 2025", "Dec 2024 – Jan 2025"),
+        ("2014", "2016", "range", "2014 – 2016", "2014 – 2016"),
+    ],
+)
+def test_periods_in_words(first, last, precision, words, brief):
+    view = period(Period(D(first), D(last), Precision(precision)))
+    assert (view.words, view.brief, view.precision) == (words, brief, f"to the {precision}")
+
+
+def test_of_periods_html_can_write_weeks_alone():
+    days = D("2025-08-11"), D("2025-08-17")
+    assert period(Period(*days, Precision.WEEK)).machine == "2025-W33"
+    assert period(Period(*days, Precision.RANGE)).machine == ""
+
+
+def test_a_date_by_itself_is_printed_as_a_date():
+    assert period(Period.of(D("2025-08"))) == date(D("2025-08"))
+
+
+def test_dates_found_are_counted_with_the_reasons_for_doubt():
+    def mention(value, doubt, kind=TimeKind.DATE):
+        known = Period.of(D(value)) if value[0].isdecimal() else None
+        return DateMention(1, Span(0, 9), Span(0, 4), kind, value, known, "by hand", doubt)
+
+    dates = (mention("2025", None), mention("2024", "it may be a name"), mention("XXXX", "unclear"))
+    others = (mention("P3D", "a length", TimeKind.DURATION), mention("PRESENT_REF", "no day"))
+    found = dates_found((*dates, dates[1], *others))
+    assert (found.sure, found.open) == ("1", "3")
+    assert found.reasons == ("2: it may be a name", "1: unclear")
+    assert dates_found(others) is None
+
+
 def test_thousands():
     assert [number(n) for n in (0, 999, 1000, 1234567)] == [
         "0",
@@ -99,9 +144,10 @@ def test_thousands():
 
 @given(st.lists(_DATES, min_size=1, max_size=8), st.none() | _DATES)
 def test_marks_stay_on_the_chart(dates, as_of):
-    chart = axis(dates, as_of)
+    periods = [Period.of(value) for value in dates]
+    chart = axis(periods, as_of)
     assert chart.first < chart.last
-    for value in dates:
+    for value in periods:
         strip = chart.strip(value)
         start = float(strip.x.rstrip("%"))
         width = float((strip.width or "0%").rstrip("%"))
@@ -113,10 +159,15 @@ def test_marks_stay_on_the_chart(dates, as_of):
 
 
 def test_a_date_far_from_the_others_is_left_outside():
-    chart = axis([D("1945-08-15"), D("2025-04-26"), D("2025-08")], D("2025-08-17"))
-    assert chart.strip(D("1945-08-15")).kind == "earlier"
-    assert chart.strip(D("2025-04-26")).kind == "dot"
-    assert chart.strip(D("2025-08")).kind == "bar"
+    old, day, month = (Period.of(D(text)) for text in ("1945-08-15", "2025-04-26", "2025-08"))
+    chart = axis([old, day, month], D("2025-08-17"))
+    assert [chart.strip(value).kind for value in (old, day, month)] == ["earlier", "dot", "bar"]
+
+
+def test_a_range_is_a_bar_from_its_first_day_to_its_last():
+    chart = axis([Period.of(D("2025-01")), Period.of(D("2025-12"))], None)
+    strip = chart.strip(Period(D("2025-01-01"), D("2025-12-31"), Precision.RANGE))
+    assert (strip.kind, strip.x, strip.width) == ("bar", "0.00%", "100.00%")
 
 
 def test_stacks_of_any_height_stay_in_their_row():

@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from briefgen.model import PartialDate
+from briefgen.model import PartialDate, Period
 from briefgen.render.views.dates import month_in_brief
 
 _MOST_MONTHS = 60
@@ -47,12 +47,12 @@ class Axis:
     labels: tuple[Label, ...]
     as_of: str | None
 
-    def strip(self, value: PartialDate) -> Strip:
+    def strip(self, value: Period) -> Strip:
         if value.last_day < self.first:
             return Strip("earlier", "0%")
         if value.first_day >= self.last:
             return Strip("later", "100%")
-        if value.day:
+        if value.first_day == value.last_day:
             return Strip("dot", percent(self._share(value.first_day, 0.5)))
         start = max(self._share(value.first_day), 0.0)
         end = min(self._share(value.last_day, 1), 1.0)
@@ -62,9 +62,9 @@ class Axis:
         return _share(day, part, self.first, self.last)
 
 
-def axis(dates: Iterable[PartialDate], as_of: PartialDate | None) -> Axis:
+def axis(dates: Iterable[Period], as_of: PartialDate | None) -> Axis:
     """An axis for at least one date; what lies years away from the others is left outside."""
-    values = [*dates, *([as_of] if as_of else [])]
+    values = [*dates, *([Period.of(as_of)] if as_of else [])]
     ends = [_month_number(value.last_day) for value in values]
     ahead = _month_number(as_of.last_day) + _AHEAD_MONTHS if as_of else max(ends)
     last = _month(max(end for end in ends if end <= ahead) + 1)

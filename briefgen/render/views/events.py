@@ -3,11 +3,11 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from briefgen.model import Event, PartialDate, Span
+from briefgen.model import Event, PartialDate, Period, Span
 from briefgen.render.views.captured import Quote, within
 from briefgen.render.views.charts import Axis, Strip, axis
 from briefgen.render.views.citations import CitationView
-from briefgen.render.views.dates import DateView, date
+from briefgen.render.views.dates import DateView, date, period
 from briefgen.render.views.links import Links
 from briefgen.render.views.provenance import NameLink, ProvenanceViews, SourceLink
 from briefgen.render.views.published import Published
@@ -97,13 +97,13 @@ def timeline(
 
 def chart_of(events: Iterable[Event], as_of: PartialDate | None) -> Axis:
     dates = [event.date for event in events]
-    return axis(dates or [PartialDate(2000)], as_of)
+    return axis(dates or [Period.of(PartialDate(2000))], as_of)
 
 
 def event_view(published: Published, links: Links, event: Event, chart: Axis) -> EventView:
     source = published.sources[event.source]
     return EventView(
-        date(event.date),
+        period(event.date),
         _worked_out(event.basis),
         within(source, event.passage, event.sentence, (event.words,)),
         event.disputed,
@@ -116,12 +116,9 @@ def event_view(published: Published, links: Links, event: Event, chart: Axis) ->
 
 def _worked_out(basis: str) -> str:
     """How a date was reached, without the captured words it starts with; empty when printed."""
-    _, quoted, rest = basis.rpartition("`, ")
-    how = rest.partition(", ")[0] if quoted else basis
-    if how.startswith("counted from"):
-        return "worked out from the article's date"
+    how = basis.rpartition("`, ")[2]
     return "" if how == "as written" else how
 
 
-def _order(row: TopicEvent) -> tuple[PartialDate, str, Span]:
+def _order(row: TopicEvent) -> tuple[Period, str, Span]:
     return (row.event.date, row.event.source, row.event.sentence)

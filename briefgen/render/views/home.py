@@ -64,7 +64,7 @@ def home_view(
     origins = {origin for b in edition.briefings for origin in b.origins}
     disputed = sum(point.disputed for b in edition.briefings for point in b.key_points)
     # What a source expects for a day after the evidence ends is no event yet.
-    past = [row for row in events if not edition.as_of or row.event.date <= edition.as_of]
+    past = [row for row in events if not edition.as_of or row.event.date.first <= edition.as_of]
     latest = timeline(published, links, past[-_MOST_EVENTS:], edition.as_of).events
     columns = tuple(
         (NameLink(b.topic.title, links.topic(b.topic.slug)), b) for b in edition.briefings

@@ -9,6 +9,7 @@ from briefgen.model import Passage, Record, Source, Span, Wording
 from briefgen.render.views.captured import Quote, merged, within, words
 from briefgen.render.views.charts import bars
 from briefgen.render.views.dates import DateView, counted, date, in_words, number, offsets, place
+from briefgen.render.views.dates_found import DatesFound, dates_found
 from briefgen.render.views.languages import language
 from briefgen.render.views.links import Links, passage_anchor, source_uri, web_address
 from briefgen.render.views.provenance import NameLink, ProvenanceViews
@@ -87,6 +88,7 @@ class SourceView:
     summary: str
     language: str
     published: DateView | None
+    dates: DatesFound | None
     reviewed: DateView | None
     status_on: DateView | None
     url: str | None
@@ -131,6 +133,7 @@ def source_view(published: Published, pages: frozenset[str], source: Source) -> 
         summary=_summary(published, source),
         language=language(record.language),
         published=date(record.published) if record.published else None,
+        dates=dates_found(edition.index.evidence[source.id].dates),
         reviewed=date(record.reviewed.on) if record.reviewed else None,
         status_on=date(record.status.on) if record.status and record.status.on else None,
         url=web_address(record.url),
