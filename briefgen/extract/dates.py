@@ -153,7 +153,7 @@ def _mention(
         meaning.kind,
         meaning.value,
         meaning.period,
-        f"`{match[0]}`, {meaning.basis}",
+        meaning.basis,
         meaning.doubt,
     )
 

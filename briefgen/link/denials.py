@@ -54,9 +54,7 @@ def _sides(source: str, denial: Denial) -> tuple[Side, ...]:
 
 
 def _basis(corpus: Corpus, group: list[_Told]) -> str:
-    cues = dict.fromkeys(corpus.text(source, denial.cue) for source, denial in group)
-    found = " and ".join(f"“{cue}”" for cue in cues)
-    basis = f"the {'word' if len(cues) == 1 else 'words'} {found}"
+    basis = "a verb of denial in the sentence" + ("" if len(group) == 1 else " of each")
     announcers = dict.fromkeys(
         name for source, denial in group for name in _speakers(corpus, source, denial.denied)
     )

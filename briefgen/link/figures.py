@@ -97,21 +97,21 @@ def _agreement(
     corpus: Corpus, one: _Told, other: _Told, origins: tuple[str, ...]
 ) -> FoundDifference:
     names = " and ".join(corpus.names[place].name for place in origins)
-    figure = corpus.text(one[0], one[1].span)
-    deed = f" ({one[1].deed})" if one[1].deed else ""
-    basis = f"“{figure}” {one[1].unit}{deed} in two articles, which both have it from {names}"
+    basis = f"one figure of {_what(one[1])} in two articles, which both have it from {names}"
     sides = tuple(_side(corpus, *told) for told in (one, other))
     return FoundDifference(DifferenceKind.ORIGIN, sides, basis)
 
 
 def _difference(corpus: Corpus, one: _Told, other: _Told) -> FoundDifference:
-    figures = tuple(corpus.text(source, figure.span) for source, figure in (one, other))
     is_outcome = one[0] == other[0]
     kind = DifferenceKind.FORECAST if is_outcome else DifferenceKind.FIGURE
-    words = "expected and told" if is_outcome else "two figures of one unit"
-    what = f" ({one[1].deed})" if one[1].deed else ""
-    basis = f"{words}: “{figures[0]}” and “{figures[1]}”, {one[1].unit}{what}"
+    words = "what was expected and what came" if is_outcome else "two figures that cannot both hold"
+    basis = f"{words}, of {_what(one[1])}"
     return FoundDifference(kind, tuple(_side(corpus, *told) for told in (one, other)), basis)
+
+
+def _what(figure: Quantity) -> str:
+    return f"{figure.unit} ({figure.deed})" if figure.deed else figure.unit
 
 
 def _side(corpus: Corpus, source: str, figure: Quantity) -> Side:

@@ -39,9 +39,10 @@ def test_statements(title, text, expected):
 @pytest.mark.parametrize(("title", "text", "expected"), cases("dates.md"))
 def test_dates(title, text, expected):
     lines = []
-    for found in extract(source(text.rstrip("\n")), ()).dates:
+    read = source(text.rstrip("\n"))
+    for found in extract(read, ()).dates:
         open_ = f"; open: {found.doubt}" if found.doubt else ""
-        lines.append(f"{found.value} {found.basis}{open_}\n")
+        lines.append(f"{found.value} `{read.text(found.span)}`, {found.basis}{open_}\n")
     assert "".join(lines) == expected, title
 
 

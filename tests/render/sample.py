@@ -107,7 +107,7 @@ class _Desk:
         words = SOURCES[source].text(statement.content)
         return CitedStatement(source, statement, self.cite("who said what", source, words))
 
-    def event(self, date, source, words, *, basis="`today`, as written", disputed=False):
+    def event(self, date, source, words, *, basis="as written", disputed=False):
         passage, span = place(source, words)
         sentence = sentence_around(source, words)
         citation = self.cite("timeline", source, SOURCES[source].text(sentence))
@@ -223,7 +223,7 @@ def _dam():
             "2024-11",
             HERALD_ID,
             "The repairs follow an inspection",
-            basis="`November`, worked out from the article's date, 3 February 2025",
+            basis="worked out from the article's date, 3 February 2025",
         ),
         desk.event("2025-02-03", HERALD_ID, "Corvane said on Monday"),
         desk.event("2025-02-04", HERALD_ID, fall, disputed=True, basis="set by an editor"),

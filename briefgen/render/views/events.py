@@ -115,9 +115,8 @@ def event_view(published: Published, links: Links, event: Event, chart: Axis) ->
 
 
 def _worked_out(basis: str) -> str:
-    """How a date was reached, without the captured words it starts with; empty when printed."""
-    how = basis.rpartition("`, ")[2]
-    return "" if how == "as written" else how
+    """How a date was reached; empty when it is printed in full."""
+    return "" if basis == "as written" else basis
 
 
 def _order(row: TopicEvent) -> tuple[Period, str, Span]:
