@@ -36,6 +36,11 @@ from urllib.parse import urlsplit
 from copied import copied_lines, tree
 from gold import gold_labels, tokens
 
+from briefgen.clean.markup import MarkupError, parse
+from briefgen.clean.metadata import Metadata, metadata
+from briefgen.clean.page_dates import stated_date
+from briefgen.model import PartialDate
+
 DEVELOPMENT, HELD_OUT = "development", "held-out"
 _SAME_TITLE = 0.8
 _LONGEST_SUFFIX = 2
@@ -48,7 +53,10 @@ _TAG = re.compile(r"<[^<>]{1,40}>")
 
 @dataclass(frozen=True)
 class PublicPage:
-    """A page as copied, with a label for each line; `titles` are those its markup gives."""
+    """A page as copied, with a label for each line; `titles` are those its markup gives.
+
+    `published` and `authors` are what the data set says of it, else the page's metadata.
+    """
 
     name: str
     host: str
@@ -56,6 +64,8 @@ class PublicPage:
     lines: list[str]
     labels: list[bool | None]
     titles: tuple[str, ...]
+    published: PartialDate | None = None
+    authors: tuple[str, ...] = ()
 
     def is_title(self, text: str) -> bool:
         """Whether most words are those of one of the titles."""
@@ -113,7 +123,10 @@ def _fundus(folder: Path) -> Iterator[PublicPage]:
                 name = f"{country.name}-{known.stem}-{version}"
                 content = gzip.decompress(path.read_bytes())
                 body = "\n".join(_body_lines(found["body"]))
-                yield from _page(name, host, _half(known.stem), content, body)
+                day = stated_date(found.get("publishing_date") or "")
+                for page in _page(name, host, _half(known.stem), content, body):
+                    authors = tuple(found.get("authors") or page.authors)
+                    yield replace(page, published=day or page.published, authors=authors)
 
 
 def _body_lines(body: Mapping[str, Any]) -> Iterator[str]:
@@ -188,4 +201,13 @@ def _page(name: str, host: str, half: str, content: bytes, body: str) -> Iterato
     lines = copied_lines(root)
     labels = gold_labels(lines, body)
     titles = tuple(filter(None, (*metas, *(headings if len(headings) == 1 else ()))))
-    yield PublicPage(name, host, half, lines, labels, titles)
+    said = _metadata(content)
+    authors = (said.author,) if said.author else ()
+    yield PublicPage(name, host, half, lines, labels, titles, said.published, authors)
+
+
+def _metadata(content: bytes) -> Metadata:
+    try:
+        return metadata(parse(content.decode("utf-8", "replace")))
+    except MarkupError:
+        return Metadata()

@@ -5,8 +5,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from briefgen.clean.article_labels import ArticleLabels, article_labels
 from briefgen.clean.credits import author, header_lines, publisher
-from briefgen.clean.dates import date_line
 from briefgen.clean.dating import Dated
 from briefgen.clean.flattened import LONGEST_LINE, pieces
 from briefgen.clean.headers import credited_name, seen_date
@@ -64,13 +64,15 @@ def draft(page: Page, segment: Segment) -> Draft:
     first = next((p.text for p in passages if p.kind in _PROSE), "")
     header = header_lines(found, segment.title)
     tails = [_tail(page, part) for part in divided if part.kind is DropKind.BYLINE]
+    body = "\n".join(part.text for part in passages if part.kind in _PROSE)
+    labels = article_labels(page, found, segment.title, language(body))
     return Draft(
         title=_title(page, segment),
         passages=passages,
         dropped=tuple(part for part in divided if isinstance(part, Dropped)),
         publisher=publisher(page, header, first),
-        author=author(tails) or _credited(page, segment),
-        seen=_seen(page, header, passages, segment),
+        author=labels.authors or author(tails) or _credited(page, segment),
+        seen=_seen(page, header, passages, labels, segment),
         copies=Counter(" ".join(page.text(at).split()) for at in found),
         lead=segment.part is not None and segment.part.lead,
     )
@@ -110,7 +112,13 @@ def article(drafted: Draft, via: str | None, dated: Dated) -> Article:
         language=language(drafted.body),
         passages=drafted.passages,
         evidence=dated.evidence,
+        modified=_modified(drafted.seen),
     )
+
+
+def _modified(seen: Seen) -> str | None:
+    """The day of the last change as ISO 8601, so that versions are put in order by it."""
+    return str(seen.changed.value) if seen.changed and seen.changed.value else None
 
 
 def _divide(
@@ -149,22 +157,28 @@ def _tail(page: Page, part: ArticlePassage | Dropped) -> str:
 
 
 def _seen(
-    page: Page, header: Sequence[int], passages: Sequence[ArticlePassage], segment: Segment
+    page: Page,
+    header: Sequence[int],
+    passages: Sequence[ArticlePassage],
+    labels: ArticleLabels,
+    segment: Segment,
 ) -> Seen:
     """What stands in an article and beside its title, the credits that parted it among that."""
     beside = segment.part.credits if segment.part else ()
     opening = next((passage.text for passage in passages if passage.kind in _PROSE), "")
     ages = (page.ages[index] for index in header)
-    lines = [date_line(page.text(index)) for index in header]
-    lines += [seen_date(page.text(index)) for index in beside]
+    parting = (seen_date(page.text(index)) for index in beside)
     updates = (
         page.text(index)
         for index in header
         if fold_phrase(page.text(index)) in {"updated", "last updated"}
     )
+    seen = seen_in([passage.text for passage in passages], opening)
     return replace(
-        seen_in([passage.text for passage in passages], opening),
+        seen,
+        dateline=seen.dateline or labels.dateline,
         age=next((age for age in ages if age), None),
-        line=next((date for date in lines if date), None),
+        line=labels.published or next((date for date in parting if date), None),
+        changed=labels.updated,
         update=next(updates, None),
     )

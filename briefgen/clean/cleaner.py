@@ -45,7 +45,10 @@ def clean(
     dates = dated([drafted.seen for drafted in kept], by)
     articles = (article(one, found_via, date) for one, date in zip(kept, dates, strict=True))
     verbatim = [_verbatim(found, capture.text) for found in articles]
-    around = [Surroundings(one.copies, error=one.has_error) for one in kept]
+    around = [
+        Surroundings(one.copies, error=one.has_error, contradiction=date.contradiction)
+        for one, date in zip(kept, dates, strict=True)
+    ]
     return Cleaning(flagged(verbatim, around), tuple(dropped))
 
 

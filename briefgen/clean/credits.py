@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from briefgen.clean.kinds import DropKind, Role
 from briefgen.clean.page import Page, bulleted
+from briefgen.clean.person_names import names_in
 from briefgen.clean.publishers import is_aggregator, is_publisher
 
 _APPS = (
@@ -51,8 +52,8 @@ def author(bylines: Sequence[str]) -> str | None:
     """The names in a byline, as it puts them."""
     for text in bylines:
         match = _BY.match(text) or _WRITE_TO.match(text)
-        if match:
-            return match["names"]
+        if match and (names := names_in(match["names"])):
+            return names
     return None
 
 

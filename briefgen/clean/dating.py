@@ -1,9 +1,9 @@
 """When an article was published, as far as its capture says, and how that is known.
 
-A dateline is trusted most, then a weekday that bears out a day counted from a known date, then the
-label beside the title. A year is never invented. Most captures show an age (`3 days ago`) or a day
-without its year; then the date stays open, and the evidence says what was seen, for a person to
-complete.
+A dateline is trusted most, unless a date beside the title contradicts it; then a weekday that bears
+out a day counted from a known date, then the label beside the title. A year is never invented. Many
+captures show an age (`3 days ago`) or a day without its year; then the date stays open, and the
+evidence says what was seen, for a person to complete.
 """
 
 import datetime
@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from briefgen.clean.calendar_words import weekday_number
+from briefgen.clean.conflicts import contradiction
 from briefgen.clean.date_evidence import evidence, in_words
 from briefgen.clean.dates import SeenDate, days_before
 from briefgen.clean.seen import Seen
@@ -23,11 +24,15 @@ _NEAR = 31
 
 @dataclass(frozen=True, slots=True)
 class Dated:
-    """A date of publication, or `None`; a sentence that says why; and a line for each evidence."""
+    """A date of publication, or `None`; a sentence that says why; and a line for each evidence.
+
+    `contradiction` says of two dates of the article that they cannot both be right.
+    """
 
     published: PartialDate | None
     basis: str
     evidence: tuple[DateEvidence, ...]
+    contradiction: str | None = None
 
 
 def dated(seen: Sequence[Seen], by: datetime.date | None = None) -> tuple[Dated, ...]:
@@ -35,18 +40,41 @@ def dated(seen: Sequence[Seen], by: datetime.date | None = None) -> tuple[Dated,
     known = [_with_years(one, seen, by) for one in seen]
     found = []
     for one, reference in zip(known, references(known), strict=True):
-        date = published(one, reference, known)
+        conflict = contradiction(one, by)
+        date = conflict.settled if conflict else published(one, reference, known)
         lines = evidence(one, reference)
-        found.append(Dated(date, in_words(lines, one, resolved=date is not None), lines))
+        basis = in_words(lines, one, resolved=date is not None)
+        if conflict:
+            basis = f"{conflict.says}: {basis}"
+        found.append(Dated(date, basis, lines, conflict.says if conflict else None))
     return tuple(found)
 
 
 def _with_years(one: Seen, seen: Sequence[Seen], by: datetime.date | None) -> Seen:
     """What was seen, each day with its year where the weekday leaves no other."""
     years = _years(one, seen, by)
-    dates = (one.line, one.dateline, one.opening)
+    dates = (_borne_out(one.line, one), one.dateline, one.opening)
     line, dateline, opening = (pinned(date, years) if date else None for date in dates)
     return replace(one, line=line, dateline=dateline, opening=opening)
+
+
+def _borne_out(line: SeenDate | None, one: Seen) -> SeenDate | None:
+    """`03/04/2025` in the order of which a day near it in the first lines leaves no doubt."""
+    day = one.own_day
+    if line is None or line.either is None or day is None:
+        return line
+    read = [(line.in_order(day_first=first, why=""), first) for first in (True, False)]
+    near = [first for date, first in read if _is_near(date, day)]
+    if len(near) != 1:
+        return line
+    return line.in_order(day_first=near[0], why=f"'{day.words}' stands in the first lines")
+
+
+def _is_near(date: SeenDate, day: SeenDate) -> bool:
+    known = (day if day.year else replace(day, year=date.year)).value
+    if known is None or date.value is None:
+        return False
+    return abs((date.value.first_day - known.first_day).days) < _DAYS_OF_A_WEEK
 
 
 def _years(one: Seen, seen: Sequence[Seen], by: datetime.date | None) -> YearRange | None:
@@ -94,7 +122,7 @@ def published(
     them show.
     """
     for date in (one.dateline, one.line):
-        if date and date.value:
+        if date and date.value and not date.updated:
             return date.value
     if one.dateline and one.age and (completed := _near(one.dateline, reference)):
         return completed

@@ -109,7 +109,8 @@ def _saved(stated: Metadata) -> datetime.date | None:
 
 
 def _completed(article: Article, stated: Metadata, alone: bool) -> Article:
-    article = replace(article, url=stated.url, captured=stated.captured, modified=stated.modified)
+    modified = stated.modified or article.modified
+    article = replace(article, url=stated.url, captured=stated.captured, modified=modified)
     if not alone:
         return article
     if article.published is None and stated.published is not None:

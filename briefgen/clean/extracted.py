@@ -3,7 +3,7 @@
 from collections import Counter
 from dataclasses import dataclass, field
 
-from briefgen.clean.date_evidence import evidence, with_label
+from briefgen.clean.date_evidence import evidence, with_change, with_label
 from briefgen.clean.flags import Surroundings, flagged
 from briefgen.clean.kinds import DropKind
 from briefgen.clean.language import language
@@ -93,6 +93,6 @@ def _article(metadata: Metadata, passages: tuple[ArticlePassage, ...]) -> Articl
         passages=passages,
         url=metadata.url,
         captured=metadata.captured,
-        evidence=with_label(evidence(seen, None), basis),
+        evidence=with_change(with_label(evidence(seen, None), basis), metadata.modified),
         modified=metadata.modified,
     )

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from briefgen.clean.dates import impossible_weekdays, weekday_faults
+from briefgen.clean.dates import impossible_days, impossible_weekdays, weekday_faults
 from briefgen.clean.quotes import marks
 from briefgen.model import FlagKind, PartialDate
 
@@ -53,7 +53,12 @@ def _mixed_alphabets(word: str) -> tuple[FlagKind, str]:
 
 
 def dates(text: str, published: PartialDate | None) -> Iterator[tuple[FlagKind, str]]:
-    """Dates whose weekday is another day's: in their own year, or in that of the publication."""
+    """Days that no month has, and dates whose weekday is another day's.
+
+    It is taken in their own year, or in that of the publication.
+    """
+    for words in impossible_days(text):
+        yield FlagKind.DOUBTFUL, f"no such day in the calendar: '{words}'"
     for words in impossible_weekdays(text):
         yield FlagKind.DOUBTFUL, f"no such weekday: '{words}'"
     for words, weekday in weekday_faults(text, published):

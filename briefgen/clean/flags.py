@@ -31,11 +31,12 @@ class Surroundings:
     """What stands around an article's passages in its capture.
 
     `lines` counts how often each line stands in the article as captured; `error` says that an
-    error message stood above.
+    error message stood above; `contradiction` which of its dates cannot both be right.
     """
 
     lines: Counter[str]
     error: bool = False
+    contradiction: str | None = None
 
 
 def flagged(articles: Sequence[Article], around: Sequence[Surroundings]) -> tuple[Article, ...]:
@@ -71,6 +72,8 @@ def _seen(article: Article, around: Surroundings) -> Iterator[_Noted]:
     passages = article.passages
     if around.error:
         yield 0, FlagKind.DOUBTFUL, "an error message stands above the article"
+    if around.contradiction:
+        yield 0, FlagKind.DOUBTFUL, around.contradiction
     for note in foreign_templates(around.lines, article.language):
         yield 0, FlagKind.DOUBTFUL, note
     labels = reworded_template(around.lines)

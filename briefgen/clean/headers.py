@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from enum import Flag, auto
 from functools import lru_cache
 
-from briefgen.clean.dates import SeenDate, date_line
+from briefgen.clean.dates import SeenDate
 from briefgen.clean.kinds import DropKind
+from briefgen.clean.label_lines import date_line
 from briefgen.clean.lines import ends_sentence, word_count
 from briefgen.clean.page import Page, bulleted
 from briefgen.clean.phrases import Effect
@@ -55,6 +56,11 @@ def credit(page: Page, index: int) -> Credit:
         return Credit.BYLINE if known.kind is DropKind.BYLINE else Credit.NOTHING
     if page.ages[index] is not None:
         return Credit.DATE
+    label = page.labels[index]
+    if label is not None and (label.authors or not label.loose):
+        return (Credit.BYLINE if label.authors else Credit.NOTHING) | (
+            Credit.DATE if label.date else Credit.NOTHING
+        )
     return _said(text) if len(text) <= _LONGEST else Credit.NOTHING
 
 
@@ -63,7 +69,8 @@ def seen_date(text: str) -> SeenDate | None:
     if len(text) > _LONGEST or not _DIGIT.search(text):
         return None
     parts = (part for cut in _cuts(text) for part in cut)
-    return date_line(text) or next((date for part in parts if (date := date_line(part))), None)
+    found = date_line(text) or next((date for part in parts if (date := date_line(part))), None)
+    return None if found is None or found.updated else found
 
 
 def credited_name(text: str) -> str | None:

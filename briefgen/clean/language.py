@@ -18,7 +18,9 @@ _COMMON = {
     "fr": "les des une est dans que qui pour sur au avec par plus pas du sont été cette",
     "it": "il che di della per una con del non sono gli dei nel alla più anche è",
     "nl": "het een van en dat niet op te zijn voor met ook aan door wordt bij maar",
+    "pl": "się nie jest że przez oraz został została która które po od dla jak ale nie był była",
     "pt": "os que do da uma para com não por mais dos ao foi são na no em",
+    "tr": "ve bir bu için ile olarak olan çok daha gibi sonra kadar her ancak dedi söyledi ne",
 }
 _COMMON_BY_LANGUAGE = {language: frozenset(words.split()) for language, words in _COMMON.items()}
 COMMON_WORDS = frozenset().union(*_COMMON_BY_LANGUAGE.values())

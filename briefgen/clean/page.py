@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 
 from briefgen.clean.entries import entries
+from briefgen.clean.label_lines import LabelLine, label_line
 from briefgen.clean.labels import Age, age_label
+from briefgen.clean.language import language
 from briefgen.clean.lines import Line, is_prose
 from briefgen.clean.phrases import Marker, marker, patterns_in
 from briefgen.clean.publishers import is_publisher
@@ -16,7 +18,7 @@ _LONGEST_NAME = 40
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A capture's lines with what each says on its own; the four tuples run side by side.
+    """A capture's lines with what each says on its own; the tuples run side by side.
 
     `capture_text` is the text that the lines are cut from.
     `paragraphs` says which lines read as paragraphs of an article. `names` are the publishers'
@@ -28,6 +30,7 @@ class Page:
     lines: tuple[Line, ...]
     markers: tuple[Marker | None, ...]
     ages: tuple[Age | None, ...]
+    labels: tuple[LabelLine | None, ...]
     paragraphs: tuple[bool, ...]
     names: frozenset[str]
     listed: frozenset[int]
@@ -35,6 +38,11 @@ class Page:
 
     def text(self, index: int) -> str:
         return self.lines[index].text
+
+    def is_label(self, index: int) -> bool:
+        """Whether the line is a label for certain, and not a few words and a date."""
+        label = self.labels[index]
+        return label is not None and (label.led or not label.loose)
 
     def names_publisher(self, name: str) -> bool:
         """Whether the name is a publisher's: it is listed, or the capture names it twice."""
@@ -61,11 +69,20 @@ def page(capture_text: str, furniture: frozenset[str] = frozenset()) -> Page:
 
     ages = tuple(age_label(line.text, known_name) for line in lines)
     noticed = frozenset(age.name for age in ages if age and age.name and known_name(age.name))
-    paragraphs = tuple(
-        known is None and age is None and is_prose(line.text)
+    prose = tuple(is_prose(line.text) for line in lines)
+    spoken = language("\n".join(line.text for line, read in zip(lines, prose, strict=True) if read))
+    labels = tuple(
+        label_line(line.text, spoken) if known is None and age is None else None
         for line, known, age in zip(lines, markers, ages, strict=True)
     )
-    return Page(capture_text, lines, markers, ages, paragraphs, names | noticed, listed, furniture)
+    paragraphs = tuple(
+        read and known is None and age is None and label is None
+        for read, known, age, label in zip(prose, markers, ages, labels, strict=True)
+    )
+    return Page(
+        *(capture_text, lines, markers, ages, labels, paragraphs),
+        *(names | noticed, listed, furniture),
+    )
 
 
 def bulleted(text: str) -> str | None:

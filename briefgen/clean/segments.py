@@ -158,6 +158,7 @@ def _is_titled(page: Page, index: int) -> bool:
         len(text) <= _LONGEST_TITLE
         and page.markers[index] is None
         and page.ages[index] is None
+        and not page.is_label(index)
         and bulleted(text) is None
         and word_count(text) >= _FEWEST_TITLE_WORDS
         and not page.names_publisher(text)
@@ -245,6 +246,7 @@ def _may_be_title(page: Page, index: int) -> bool:
     return _is_titled(page, index) or (
         page.markers[index] is None
         and page.ages[index] is None
+        and not page.is_label(index)
         and len(page.text(index)) >= _SHORTEST_TITLE
     )
 

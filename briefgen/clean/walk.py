@@ -5,7 +5,6 @@ from collections import Counter
 from collections.abc import Container
 from dataclasses import dataclass, field
 
-from briefgen.clean.dates import date_line
 from briefgen.clean.headings import settle_headings, settle_standfirst
 from briefgen.clean.kinds import DropKind, LineState, Role
 from briefgen.clean.lines import is_prose, word_count
@@ -117,11 +116,18 @@ class _Walk:
 
     def _credit(self, index: int) -> Role | None:
         text = self.page.text(index)
-        if date_line(text) is not None:
-            return DropKind.LABEL
+        if label := self._label(index):
+            return label
         by = len(text) <= _LONGEST_BYLINE and _BY.fullmatch(text)
         parting = self.segment.part is not None and index in self.segment.part.credits
         return DropKind.BYLINE if by or parting else None
+
+    def _label(self, index: int) -> Role | None:
+        """A label; where the text has begun, a few words and a date may be a part of it."""
+        label = self.page.labels[index]
+        if label is None or (self.zone.length and not self.page.is_label(index)):
+            return None
+        return DropKind.LABEL if label.date else DropKind.BYLINE
 
     def _learned(self, index: int) -> Role | None:
         text = self.page.text(index)

@@ -73,12 +73,16 @@ class ArticleFlag:
 
 
 class EvidenceKind(StrEnum):
-    """What shows when an article was published, in the order in which it is trusted."""
+    """What shows when an article was published, in the order in which it is trusted.
+
+    The time of a later change comes last: it is never that of the publication.
+    """
 
     DATELINE = "dateline"
     WEEKDAY = "weekday"
     LABEL = "label"
     YEAR = "year"
+    CHANGE = "change"
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +102,7 @@ class Article:
     """One piece found in a capture, not yet reviewed. `None` is what the capture does not name.
 
     `url` is an http or https address; `captured` says when the page was saved, and what says so;
-    `modified` is when the page says that it was changed last, in the page's words.
+    `modified` is when the page says that it was changed last, in its metadata's words or as a day.
     `evidence` has a line for each kind of evidence of the date, in their order.
     """
 

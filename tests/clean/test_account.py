@@ -58,6 +58,7 @@ HEADINGS = [  # the lines as they are printed
     "    weekday    the text says 'on Monday'",
     "    label      'Updated' beside the title, without a date",
     "    year       no year that the text looks back on",
+    "    change     no time of a change",
     "+ 8          [subhead] The town confirmed on Monday for the first time that boats from …",
     "+ 10         [caption] The mayor and the head of the fire brigade on the bridge of …",
     "- 11         repeat: The mayor and the head of the fire brigade on the bridge of Harn …",

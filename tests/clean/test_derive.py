@@ -60,6 +60,7 @@ def test_the_lines_of_evidence_of_a_page_begin_with_its_text():
         ("weekday", "on Monday"),
         ("label", None),
         ("year", None),
+        ("change", None),
     ]
     assert article.evidence[2].says == article.published_basis
 

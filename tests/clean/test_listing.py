@@ -24,6 +24,7 @@ def test_the_listing_has_the_documented_shape(page):
         ("weekday", "on Monday"),
         ("label", "Updated"),
         ("year", None),
+        ("change", None),
     ]
     assert all(line.keys() == {"kind", "words", "says"} for line in article["evidence"])
     assert {tuple(passage) for passage in article["passages"]} == {

@@ -289,7 +289,7 @@ def test_a_byline_and_a_date_beside_the_title_are_read(make_capture):
     (article,) = clean(make_capture(joined(*head, *PARAGRAPHS))).articles
     assert article.author == "Jane Doe and John Roe"
     assert str(article.published) == "2025-08-12"
-    assert article.published_basis == "'12 August 2025' beside the title"
+    assert article.published_basis == "'Published: 12 August 2025' beside the title"
 
 
 def test_times_between_posts_are_kept_with_them(make_capture):

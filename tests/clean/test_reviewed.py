@@ -98,5 +98,5 @@ def test_a_date_is_the_reviewed_one_or_less_exact(sources):
         found, wanted = one.found.published, one.source.record.published
         assert found is None or str(wanted).startswith(str(found))
         assert [str(line.kind) for line in one.found.evidence] == [
-            *("dateline", "weekday", "label", "year"),
+            *("dateline", "weekday", "label", "year", "change"),
         ]

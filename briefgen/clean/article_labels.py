@@ -1,0 +1,186 @@
+"""The labels around one article: beside its title, above it, and below its text."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from briefgen.clean.dates import SeenDate
+from briefgen.clean.kinds import DropKind, Role
+from briefgen.clean.label_lines import LabelLine
+from briefgen.clean.page import Page
+from briefgen.clean.person_names import person
+from briefgen.clean.phrases import Effect
+from briefgen.model import PassageKind
+
+_ABOVE = 3
+_BELOW = 4
+_READ = 600
+_BESIDE_TITLE, _ABOVE_TITLE, _BELOW_TEXT = "beside the title", "above the title", "below the text"
+_NUMERIC = re.compile(r"(\d{1,2})\D{1,4}(\d{1,2})\D{1,4}\d{4}")
+_MONTHS = 12
+_PASSAGES = frozenset({PassageKind.TEXT, PassageKind.POST})
+_DAY_FIRST = dict(
+    row.split()
+    for row in (
+        *("ar Arabic", "bg Bulgarian", "de German", "el Greek", "es Spanish", "fr French"),
+        *("he Hebrew", "it Italian", "nl Dutch", "pl Polish", "pt Portuguese", "ru Russian"),
+        *("sr Serbian", "tr Turkish", "uk Ukrainian"),
+    )
+)
+"""Languages in which everybody writes the day before the month; English is none of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleLabels:
+    """What stands around an article: when it came out, when it was changed, who wrote it."""
+
+    published: SeenDate | None = None
+    updated: SeenDate | None = None
+    dateline: SeenDate | None = None
+    authors: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    """A label, the index of its line, and where that is."""
+
+    index: int
+    label: LabelLine
+    place: str
+
+
+def article_labels(
+    page: Page, roles: dict[int, Role], title: int | None, language: str | None
+) -> ArticleLabels:
+    """The labels of the article whose lines have these roles and whose text is in `language`.
+
+    The date of publication is the one called the first, else one that is called so, else one beside
+    the title without a word; never that of an update. Above and below, what stands alone may be
+    about something else: only what its words call a byline or a date of publication counts there.
+    """
+    beside = list(_beside(page, roles, title))
+    placed = [*beside, *_above(page, title), *_below(page, roles)]
+    dated = [one for one in placed if one.label.published and not one.label.dateline]
+    updated = next((one for one in placed if one.label.updated), None)
+    published = min(dated, key=_rank, default=None)
+    datelines = (one for one in beside if one.label.dateline)
+    dateline = next(datelines, None)
+
+    return ArticleLabels(
+        _date(published, page, language),
+        _date(updated, page, language, of_update=True),
+        _date(dateline, page, language),
+        _authors(page, placed, beside),
+    )
+
+
+def _date(
+    one: _Placed | None, page: Page, language: str | None, *, of_update: bool = False
+) -> SeenDate | None:
+    """The date of a label with the line it stands in, its numbers in order where that is told."""
+    if one is None:
+        return None
+    date = one.label.updated if of_update else one.label.published
+    if date is None:
+        return None
+    return _in_order(replace(date, label=page.text(one.index), place=one.place), page, language)
+
+
+def _rank(one: _Placed) -> tuple[bool, bool]:
+    """How surely the date is that of publication: less is surer."""
+    return not one.label.first, not one.label.said or one.label.stand
+
+
+def _beside(page: Page, roles: dict[int, Role], title: int | None) -> Iterator[_Placed]:
+    """Below the title, a standfirst or a caption between, but no more of the text than that."""
+    read, last = 0, _last_passage(roles)
+    for index, role in roles.items():
+        if title is not None and index <= title:
+            continue
+        if index > last:
+            return
+        if role in _PASSAGES:
+            read += len(page.text(index))
+        if read > _READ:
+            return
+        label = page.labels[index]
+        if label is not None and isinstance(role, DropKind):
+            yield _Placed(index, label, _BESIDE_TITLE)
+
+
+def _above(page: Page, title: int | None) -> Iterator[_Placed]:
+    """Above the title; a bare day stands at the head of a page as well, mostly with its weekday."""
+    for index in range((title or 0) - 1, max((title or 0) - 1 - _ABOVE, -1), -1):
+        label = page.labels[index]
+        if label is None:
+            continue
+        bare = label.published is not None and label.published.weekday is None and not label.loose
+        if label.said or label.led or label.updated or (bare and index + 1 == title):
+            yield _Placed(index, label, _ABOVE_TITLE)
+
+
+def _below(page: Page, roles: dict[int, Role]) -> Iterator[_Placed]:
+    """Below the last passage, up to links and comments."""
+    last = _last_passage(roles)
+    if last < 0:
+        return
+    for index in range(last + 1, min(last + 1 + _BELOW, max(roles) + 1)):
+        known, label = page.markers[index], page.labels[index]
+        if known is not None and known.effect in {Effect.PAUSE, Effect.CLOSE}:
+            return
+        if label is not None and (label.said or label.led or label.updated):
+            yield _Placed(index, label, _BELOW_TEXT)
+
+
+def _last_passage(roles: dict[int, Role]) -> int:
+    """The index of the last line that is kept, -1 without one."""
+    return max(
+        (index for index, role in roles.items() if isinstance(role, PassageKind)), default=-1
+    )
+
+
+def _authors(page: Page, placed: Sequence[_Placed], beside: Sequence[_Placed]) -> str | None:
+    """Whom a word like *by* names; else the person that a mark parts from the date."""
+    for one in placed:
+        if one.label.led and one.label.authors:
+            return one.label.authors
+    for one in beside:
+        name = one.label.authors or _above_date(page, one)
+        if name and not page.names_publisher(name):
+            return name
+    return None
+
+
+def _above_date(page: Page, one: _Placed) -> str | None:
+    """The person whose name alone is the line above a date that is called that of publication."""
+    if not one.label.said or one.index == 0 or page.markers[one.index - 1] is not None:
+        return None
+    return person(page.text(one.index - 1), led=False)
+
+
+def _in_order(date: SeenDate, page: Page, language: str | None) -> SeenDate:
+    """`03/04/2025` with day and month, where the language or another date of the page tells."""
+    if date.either is None:
+        return date
+    if language in _DAY_FIRST:
+        return date.in_order(day_first=True, why=f"the text is {_DAY_FIRST[language]}")
+    told = {
+        found: seen.words
+        for label in page.labels
+        if label is not None
+        for seen in (label.published, label.updated)
+        if seen is not None and (found := _order(seen.words)) is not None
+    }
+    if len(told) != 1:
+        return date
+    ((day_first, words),) = told.items()
+    return date.in_order(day_first=day_first, why=f"'{words}' stands on the page too")
+
+
+def _order(words: str) -> bool | None:
+    """Whether the day stands first in a date of numbers, if they tell."""
+    match = _NUMERIC.search(words)
+    if match is None:
+        return None
+    first, second = int(match[1]) > _MONTHS, int(match[2]) > _MONTHS
+    return None if first == second else first

@@ -1,0 +1,153 @@
+"""Names from Unicode's CLDR, written by `benchmarks/write_calendar.py`."""
+
+MONTHS = (
+    """
+    enero|gennaio|ianuarie|janeiro|januar|januari|január|janvier|jänner|leden|ledna|ocak|
+    styczeń|stycznia|tammikuu|tammikuuta|ιανουάριοσ|ιανουαρίου|січень|січня|январь|января|
+    جانفي|كانون الثاني|يناير
+    """,
+    """
+    febbraio|febrero|februar|februari|februarie|február|fevereiro|février|helmikuu|
+    helmikuuta|lutego|luty|únor|února|şubat|φεβρουάριοσ|φεβρουαρίου|лютий|лютого|февраль|
+    февраля|شباط|فبراير|فيفري
+    """,
+    """
+    březen|března|maaliskuu|maaliskuuta|maart|marca|mars|mart|martie|marts|marzec|marzo|
+    março|március|märz|μάρτιοσ|μαρτίου|березень|березня|март|марта|آذار|مارس
+    """,
+    """
+    abril|april|aprile|aprilie|avril|duben|dubna|huhtikuu|huhtikuuta|kwiecień|kwietnia|
+    nisan|április|απρίλιοσ|απριλίου|апрель|апреля|квітень|квітня|أبريل|أفريل|نيسان
+    """,
+    """
+    květen|května|maggio|mai|maio|maj|maja|mayo|mayıs|mei|május|toukokuu|toukokuuta|μάιοσ|
+    μαΐου|май|мая|травень|травня|أيار|ماي|مايو
+    """,
+    """
+    czerwca|czerwiec|giugno|haziran|iunie|juin|junho|juni|junio|június|kesäkuu|kesäkuuta|
+    červen|června|ιουνίου|ιούνιοσ|июнь|июня|червень|червня|جوان|حزيران|يونيو
+    """,
+    """
+    heinäkuu|heinäkuuta|iulie|juillet|julho|juli|julio|július|lipca|lipiec|luglio|temmuz|
+    července|červenec|ιουλίου|ιούλιοσ|июль|июля|липень|липня|تموز|جويلية|يوليو|يوليوز
+    """,
+    """
+    agosto|août|august|augusti|augustus|augusztus|ağustos|elokuu|elokuuta|sierpień|
+    sierpnia|srpen|srpna|αυγούστου|αύγουστοσ|август|августа|серпень|серпня|آب|أغسطس|أوت|
+    غشت
+    """,
+    """
+    eylül|september|septembre|septembrie|septiembre|setembro|settembre|syyskuu|syyskuuta|
+    szeptember|wrzesień|września|září|σεπτέμβριοσ|σεπτεμβρίου|вересень|вересня|сентябрь|
+    сентября|أيلول|سبتمبر|شتنبر
+    """,
+    """
+    ekim|lokakuu|lokakuuta|octobre|octombrie|octubre|oktober|október|ottobre|outubro|
+    październik|października|říjen|října|οκτωβρίου|οκτώβριοσ|жовтень|жовтня|октябрь|
+    октября|أكتوبر|تشرين الأول
+    """,
+    """
+    kasım|listopad|listopada|listopadu|marraskuu|marraskuuta|noiembrie|november|novembre|
+    novembro|noviembre|νοέμβριοσ|νοεμβρίου|листопад|листопада|ноябрь|ноября|تشرين الثاني|
+    نوفمبر|نونبر
+    """,
+    """
+    aralık|december|decembrie|desember|dezember|dezembro|dicembre|diciembre|décembre|
+    grudnia|grudzień|joulukuu|joulukuuta|prosince|prosinec|δεκέμβριοσ|δεκεμβρίου|грудень|
+    грудня|декабрь|декабря|دجنبر|ديسمبر|كانون الأول
+    """,
+)
+
+SHORT_MONTHS = (
+    """
+    ene|gen|ian|jan|janv|jän|led|oca|sty|tammi|ιαν|січ|янв|يناير
+    """,
+    """
+    feb|febr|fev|févr|helmi|lut|úno|şub|φεβ|лют|февр|فبراير
+    """,
+    """
+    bře|maalis|mar|mars|mrt|márc|mär|märz|μάρ|μαρ|бер|мар|март|مارس
+    """,
+    """
+    abr|apr|avr|dub|huhti|kwi|nis|ápr|απρ|апр|квіт|أبريل
+    """,
+    """
+    kvě|mag|mai|maj|may|mei|máj|touko|μάι|μαΐ|май|мая|трав|مايو
+    """,
+    """
+    cze|giu|haz|iun|juin|jun|juni|jún|kesä|čvn|ιουν|ιούν|июн|июнь|черв|يونيو
+    """,
+    """
+    heinä|iul|juil|jul|juli|júl|lip|lug|tem|čvc|ιουλ|ιούλ|июл|июль|лип|يوليو
+    """,
+    """
+    ago|août|aug|ağu|elo|sie|srp|αυγ|αύγ|авг|серп|أغسطس
+    """,
+    """
+    eyl|sep|sept|set|syys|szept|wrz|zář|σεπ|вер|сент|سبتمبر
+    """,
+    """
+    eki|loka|oct|okt|ott|out|paź|říj|οκτ|жовт|окт|أكتوبر
+    """,
+    """
+    kas|lis|marras|nov|νοέ|νοε|лист|нояб|نوفمبر
+    """,
+    """
+    ara|dec|des|dez|dic|déc|gru|joulu|pro|δεκ|груд|дек|ديسمبر
+    """,
+)
+
+WEEKDAYS = (
+    """
+    hétfő|lundi|lunedì|lunes|luni|maanantai|maanantaina|maandag|mandag|montag|måndag|
+    pazartesi|pondělí|poniedziałek|segunda-feira|δευτέρα|понедельник|понеділок|الاثنين
+    """,
+    """
+    dienstag|dinsdag|kedd|mardi|martedì|martes|marți|salı|terça-feira|tiistai|tiistaina|
+    tirsdag|tisdag|wtorek|úterý|τρίτη|вторник|вівторок|الثلاثاء
+    """,
+    """
+    keskiviikko|keskiviikkona|mercoledì|mercredi|miercuri|mittwoch|miércoles|onsdag|
+    quarta-feira|středa|szerda|woensdag|çarşamba|środa|τετάρτη|середа|среда|الأربعاء
+    """,
+    """
+    csütörtök|czwartek|donderdag|donnerstag|giovedì|jeudi|joi|jueves|perşembe|
+    quinta-feira|torsdag|torstai|torstaina|čtvrtek|πέμπτη|четвер|четверг|الخميس
+    """,
+    """
+    cuma|fredag|freitag|perjantai|perjantaina|piątek|pátek|péntek|sexta-feira|vendredi|
+    venerdì|viernes|vineri|vrijdag|παρασκευή|п'ятниця|пятница|الجمعة
+    """,
+    """
+    cumartesi|lauantai|lauantaina|lördag|lørdag|sabato|samedi|samstag|sobota|szombat|
+    sábado|sâmbătă|zaterdag|σάββατο|суббота|субота|السبت
+    """,
+    """
+    dimanche|domenica|domingo|duminică|neděle|niedziela|pazar|sonntag|sunnuntai|söndag|
+    søndag|vasárnap|zondag|κυριακή|воскресенье|неділя|الأحد
+    """,
+)
+
+SHORT_WEEKDAYS = (
+    """
+    lun|ma|man|mo|mån|po|pon|pzt|seg|δευ|пн|الاثنين
+    """,
+    """
+    di|mar|sal|ter|ti|tir|tirs|tis|wt|út|τρί|вт|الثلاثاء
+    """,
+    """
+    ke|mer|mi|mie|mié|ons|qua|st|sze|wo|çar|śr|τετ|ср|الأربعاء
+    """,
+    """
+    cs|czw|do|gio|jeu|joi|jue|per|qui|to|tor|tors|čt|πέμ|чт|الخميس
+    """,
+    """
+    cum|fr|fre|pe|pt|pá|sex|ven|vie|vin|vr|παρ|пт|الجمعة
+    """,
+    """
+    cmt|la|lör|lør|sa|sab|sam|sob|szo|sáb|sâm|za|σάβ|сб|السبت
+    """,
+    """
+    dim|dom|dum|ne|niedz|paz|su|sön|søn|zo|κυρ|вс|нд|الأحد
+    """,
+)
