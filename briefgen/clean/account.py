@@ -189,7 +189,8 @@ def _head(
     via = f", via {article.via}" if article.via else ""
     author = f", by {article.author}" if article.author else ""
     yield _fact("title", article.title)
-    yield _fact("publisher", f"{article.publisher or 'not named'}{via}{author}")
+    why = f" ({article.publisher_basis})" if article.publisher_basis else ""
+    yield _fact("publisher", f"{article.publisher or 'not named'}{why}{via}{author}")
     yield _fact("published", str(article.published or "not known"))
     yield from (_fact(str(line.kind), line.says) for line in article.evidence)
     if article.url:

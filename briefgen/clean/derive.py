@@ -15,6 +15,7 @@ from briefgen.clean.inflate import InflateError, gunzip
 from briefgen.clean.markup import MarkupError
 from briefgen.clean.metadata import is_web_address
 from briefgen.clean.page_dates import stated_date
+from briefgen.clean.quoted_mail import unquoted
 from briefgen.clean.records.mime import read_email, read_mhtml
 from briefgen.clean.records.pdf import read_pdf
 from briefgen.clean.records.record import Begun, Record, damaged, without_text
@@ -120,7 +121,9 @@ def _completed(article: Article, stated: Metadata, alone: bool) -> Article:
             published_basis=stated.published_basis,
             evidence=with_label(article.evidence, stated.published_basis),
         )
-    return replace(article, publisher=article.publisher or stated.publisher)
+    if article.publisher is not None:
+        return article
+    return replace(article, publisher=stated.publisher, publisher_basis=stated.publisher_basis)
 
 
 def texts_of(
@@ -243,10 +246,13 @@ def _plain(record: Record, decoded: Decoded, what: str, name: str) -> Derived | 
     """Text as it is; a letter's subject goes before it, as its title."""
     if fault := _too_much(decoded.text, what, name):
         return fault
-    title = record.stated.title
+    title, text, encoding = record.stated.title, decoded.text, decoded.encoding
     beside = not (record.whole and decoded.exact)
-    text = f"{title}\n\n{decoded.text}" if title else decoded.text
-    return Derived(record.number, text, decoded.encoding, beside, _stated(record))
+    if found := unquoted(text, letter=record.letter):
+        text, count = found
+        beside, encoding = True, f"{encoding}, without the `>` before {count} lines of quoted mail"
+    text = f"{title}\n\n{text}" if title else text
+    return Derived(record.number, text, encoding, beside, _stated(record))
 
 
 def _stated(record: Record) -> Metadata:
@@ -290,8 +296,9 @@ def _page(record: Record, decoded: Decoded, what: str, name: str) -> Derived | D
 def _over(stated: Metadata, own: Metadata) -> Metadata:
     """What the file states of a page, and what the page says of itself where it states nothing."""
     values = {field.name: getattr(stated, field.name) for field in fields(Metadata)}
-    if values["published"] is None:
-        del values["published_basis"]
+    for name in ("published", "publisher"):
+        if values[name] is None:
+            del values[f"{name}_basis"]
     return replace(own, **{name: value for name, value in values.items() if value is not None})
 
 

@@ -27,11 +27,13 @@ _GAP = "\n\n"
 class Metadata:
     """What a page says of itself in its head; `None` is what it does not say.
 
-    `language` is a BCP 47 tag; `modified` a time in the page's words.
+    `language` is a BCP 47 tag; `modified` a time in the page's words; `publisher_basis` says who
+    names the publisher, where that is not the page itself.
     """
 
     title: str | None = None
     publisher: str | None = None
+    publisher_basis: str | None = None
     via: str | None = None
     author: str | None = None
     published: PartialDate | None = None
@@ -95,4 +97,5 @@ def _article(metadata: Metadata, passages: tuple[ArticlePassage, ...]) -> Articl
         captured=metadata.captured,
         evidence=with_change(with_label(evidence(seen, None), basis), metadata.modified),
         modified=metadata.modified,
+        publisher_basis=metadata.publisher_basis,
     )

@@ -49,6 +49,7 @@ def _article(article: Article, numbers: LineNumbers, pages: Pages) -> dict[str, 
             {"kind": str(line.kind), "words": line.words, "says": line.says}
             for line in article.evidence
         ],
+        "publisher_basis": article.publisher_basis,
     }
 
 

@@ -98,6 +98,12 @@ _PHRASES: tuple[tuple[DropKind, Effect, str], ...] = (
     ),
 )
 
+# `On Fri, 14 Nov 2025 at 10:05, Jane Doe wrote:`, above mail that is quoted.
+_ABOVE_QUOTED = (
+    r".{4,120}(?:\d[:.]\d\d|@).{3,100}\b(?:wrote|schrieb.{0,60}|a écrit|escribió|ha scritto"
+    r"|escreveu|schreef.{0,60}|napisał.{0,3}|пише|написал.{0,60}|yazdı) ?"
+)
+
 # With each pattern, words of which one must stand in the line: looking for them first is cheap.
 _PATTERNS: tuple[tuple[DropKind, str, str], ...] = (
     (DropKind.ERROR_HEADER, "4|5", r"(?:error|http)?[ :-]*[45]\d\d(?:[ :.-].{0,30})?"),
@@ -152,6 +158,11 @@ _PATTERNS: tuple[tuple[DropKind, str, str], ...] = (
         DropKind.FURNITURE,
         "newsletter|briefing|channel",
         r"(?:sign up|subscribe) (?:to|for) .{0,60}\b(?:newsletters?|briefing|channel)\b.{0,80}",
+    ),
+    (
+        DropKind.FURNITURE,
+        "wrote|schrieb|écrit|escribió|scritto|escreveu|schreef|napisał|пише|написал|yazdı",
+        _ABOVE_QUOTED,
     ),
     (DropKind.FURNITURE, " us on ", r"(?:follow|like|join|find) us on .{1,80}"),
     (DropKind.FURNITURE, " read", r"\d+ min(?:ute)?s? read"),

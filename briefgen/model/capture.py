@@ -103,6 +103,7 @@ class Article:
 
     `url` is an http or https address; `captured` says when the page was saved, and what says so;
     `modified` is when the page says that it was changed last, in its metadata's words or as a day.
+    `publisher_basis` says what names the publisher, where that is not the page itself.
     `evidence` has a line for each kind of evidence of the date, in their order.
     """
 
@@ -119,6 +120,7 @@ class Article:
     captured: str | None = None
     evidence: tuple[DateEvidence, ...] = ()
     modified: str | None = None
+    publisher_basis: str | None = None
 
     @property
     def span(self) -> Span:

@@ -18,6 +18,7 @@ def test_the_listing_has_the_documented_shape(page):
         "passages",
         "flags",
         "evidence",
+        "publisher_basis",
     ]
     assert [(line["kind"], line["words"]) for line in article["evidence"]] == [
         ("dateline", None),

@@ -178,12 +178,40 @@ def test_an_email_has_subject_and_date():
     assert letter.stated.published_basis == (
         "the `Date` of the e-mail: 'Wed, 13 Aug 2025 10:00:00 +0200'"
     )
+
+
+@pytest.mark.parametrize(
+    ("sender", "extra", "publisher"),
+    [
+        ("Harn Courier <post@harn.example>", "", "Harn Courier"),
+        ("Harn Courier <news@mailer.example>", "", "Harn Courier"),
+        ("Harn Courier <x71@mailer.example>", "List-Unsubscribe: <x>\r\n", "Harn Courier"),
+        ("Jane Doe <jane@substitute.example>", "Precedence: bulk\r\n", None),
+        ("The Harn Letter <x71@mailer.example>", "Precedence: bulk\r\n", "The Harn Letter"),
+        ('"Harn Courier" <jdoe@harn-courier.example>', "", "Harn Courier"),
+        ("Harn Courier <x71@mailer.example>", "", None),
+        ("Jane Doe <jane.doe@harn.example>", "", None),
+        ("Jane Doe <jdoe@doe.example>", "", None),
+        ("Jane Doe <rain2@gmail.com>", "List-Id: <harn>\r\n", None),
+        ("Jane Doe <jane@harn.example>", "List-Id: <harn>\r\n", None),
+        ("news@harn.example", "List-Id: <harn>\r\n", None),
+        ("news@harn.example <news@harn.example>", "List-Id: <harn>\r\n", None),
+        ("<jane@harn.example>", "", None),
+    ],
+)
+def test_who_sends_a_newsletter_publishes_it_and_a_person_does_not(sender, extra, publisher):
+    mail = made.mail("It rains.", extra=extra).replace(
+        b"Harn Courier <post@harn.example>", sender.encode()
+    )
+    (letter,) = read_email(mail, "mail.eml")
+    assert letter.stated.publisher == publisher
+    assert (letter.stated.publisher_basis is None) == (publisher is None)
+
+
+def test_who_sends_a_letter_on_does_not_publish_it():
+    mail = made.mail("It rains.").replace(b"Subject: ", b"Subject: Fwd: ")
+    (letter,) = read_email(mail, "mail.eml")
     assert letter.stated.publisher is None
-
-
-def test_who_sends_to_a_list_publishes():
-    (letter,) = read_email(made.mail("It rains.", extra="List-Id: <harn>\r\n"), "mail.eml")
-    assert letter.stated.publisher == "Harn Courier"
 
 
 def test_html_is_preferred_and_attachments_are_nobodys():

@@ -12,13 +12,13 @@ from briefgen.clean.decode import Declared
 from briefgen.clean.extracted import Metadata
 from briefgen.clean.page_dates import stated_date
 from briefgen.clean.records.record import Record, damaged, without_text
+from briefgen.clean.records.sender import publisher_of
 from briefgen.diagnostics import Diagnostic
 
 _MOST_PARTS = 500
 _MOST_EDGES = 20_000
 _LONGEST = 500
 _LONGEST_ENCODED = 5_000
-_BULK = ("List-Id", "List-Unsubscribe", "List-Post")
 
 
 def read_mhtml(content: bytes, file: str) -> Iterator[Record | Diagnostic]:
@@ -52,7 +52,8 @@ def read_email(content: bytes, file: str) -> Iterator[Record | Diagnostic]:
         part = next(_texts(message, kind), None)
         if part is not None and _payload(part).strip():
             html = kind == "text/html"
-            yield Record(_payload(part), html, None, _declared(part), None, _stated(message))
+            stated = _stated(message)
+            yield Record(_payload(part), html, None, _declared(part), None, stated, letter=not html)
             return
     yield without_text(file, f"`{file}` holds no text", "save the attached page, and add that")
 
@@ -90,13 +91,16 @@ def _declared(part: Message) -> tuple[Declared, ...]:
 
 
 def _stated(message: Message) -> Metadata:
-    """What the headers say. Whoever sends to a list publishes; whoever forwards does not."""
+    """What the headers say."""
     words = _header(message, "Date")
     date = stated_date(words) if words else None
-    name = parseaddr(_header(message, "From") or "")[0]
+    subject = _header(message, "Subject")
+    name, address = parseaddr(_header(message, "From") or "")
+    why = publisher_of(message, name, address, subject or "")
     return Metadata(
-        title=_header(message, "Subject"),
-        publisher=name or None if any(message[field] for field in _BULK) else None,
+        title=subject,
+        publisher=name if why else None,
+        publisher_basis=why,
         published=date,
         published_basis=f"the `Date` of the e-mail: '{words}'" if date else None,
     )

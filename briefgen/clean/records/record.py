@@ -16,7 +16,7 @@ class Record:
     `number` tells it from the others of its file. `declared` are the encodings named outside the
     bytes, `address` is where they came from, and `stated` is what the file says of the record
     beside it, which counts for more than what a page says of itself. `whole` says that the record
-    is the file.
+    is the file; `letter` that it is the plain text of an e-mail.
     """
 
     content: bytes
@@ -27,6 +27,7 @@ class Record:
     stated: Metadata = field(default_factory=Metadata)
     whole: bool = False
     pdf: bool = False
+    letter: bool = False
 
 
 @dataclass(frozen=True, slots=True)

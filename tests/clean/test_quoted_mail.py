@@ -1,0 +1,78 @@
+"""Mail that is quoted with a `>` before each line."""
+
+import made
+import pytest
+
+from briefgen.clean import clean_derived, derive
+from briefgen.clean.quoted_mail import unquoted
+from briefgen.model import Capture
+
+FIRST = """
+> The old bridge of Harn was closed on Monday after the river rose by
+> more than two metres in a single night, and nobody knows for how
+> long, the mayor told reporters on the market square.
+>
+> Nobody had seen such a flood, she said, and the engineers who came
+> from Dorn in the afternoon did not want to promise anything.
+"""
+BRIDGE = (
+    "The old bridge of Harn was closed on Monday after the river rose by more than two metres in a "
+    "single night, and nobody knows for how long, the mayor told reporters on the market square."
+)
+FLOOD = (
+    "Nobody had seen such a flood, she said, and the engineers who came from Dorn in the afternoon "
+    "did not want to promise anything."
+)
+
+
+def passages(name, content):
+    """The one text in the file, and the passages of its one article with white space as one."""
+    (derived,) = derive(name, content).texts
+    capture = Capture(name, derived.text, "0" * 64)
+    (article,) = clean_derived(capture, derived).articles
+    for passage in article.passages:
+        assert passage.text == derived.text[passage.span.start : passage.span.end]
+    return derived, [" ".join(passage.text.split()) for passage in article.passages]
+
+
+@pytest.mark.parametrize("mark", ["> ", ">", ">> ", "> > "])
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_quoted_paragraphs_are_those_that_were_quoted(mark, end):
+    text = ("Bridge of Harn closed\n" + FIRST).replace("> ", mark).replace("\n", end)
+    derived, found = passages("mail.txt", text.encode())
+    assert found == [BRIDGE, FLOOD]
+    assert derived.beside
+    assert derived.encoding.endswith("without the `>` before 6 lines of quoted mail")
+
+
+def test_a_letter_quotes_below_what_is_written():
+    above = "Jane, have you seen this article about our bridge in the Courier?\n\n"
+    above += "On Fri, 14 Nov 2025 at 10:05, John Roe <john@harn.example> wrote:\n"
+    _, found = passages("mail.eml", made.mail(above + FIRST.strip()))
+    assert found == [
+        "Jane, have you seen this article about our bridge in the Courier?",
+        BRIDGE,
+        FLOOD,
+    ]
+
+
+def test_depths_of_quoting_are_parted():
+    assert unquoted(">> It rains.\n> It does.\n> So it does.\nI see.", letter=True) == (
+        "It rains.\n\nIt does.\nSo it does.\n\nI see.",
+        3,
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It rains.\n> It does.\n",
+        "> Home\n> News\nBridge\nIt rains.\nIt rained.\nIt will rain.\n",
+        "Home\n> News\n> Sport\n> Rain\nBridge\nIt rains.\nIt rained.\nIt will rain.\n",
+        "",
+    ],
+)
+def test_a_few_such_marks_in_other_text_are_its_own(text):
+    assert unquoted(text, letter=False) is None
+    (derived,) = derive("page.txt", (text or "It rains.").encode()).texts
+    assert not derived.beside
