@@ -9,7 +9,8 @@ BYTE_ORDER_MARK = "\ufeff"
 
 _BREAK = re.compile(r"\r\n|[\n\r]")
 _WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
-_CLOSERS = "'\"’”»›)]」』）"
+# German closes with “ and ‘, or with « and ‹ where » and › open; English opens with them.
+_CLOSERS = "'\"’”»›)]」』）“‘«‹"
 _ENDS = (".", "!", "?", "…", "。", "！", "？", "؟", "।")
 _LONG = 100
 _FEWEST_WORDS = 4

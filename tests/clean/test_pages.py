@@ -325,3 +325,28 @@ def test_the_same_article_twice_is_one(make_capture):
 def test_the_language_is_told_or_left_open(make_capture, text, language):
     (article,) = clean(make_capture(text)).articles
     assert article.language == language
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "„Das ist das Ende der Brücke, wie wir sie kannten.“",
+        "»Das ist das Ende der Brücke, wie wir sie kannten.«",
+        "‚Das ist das Ende der Brücke, wie wir sie kannten.‘",
+        "„To koniec mostu, jaki znaliśmy.”",
+        "«C'est la fin du pont que nous avons connu.»",
+        "«Это конец моста, который мы знали.»",
+    ],
+)
+def test_a_paragraph_may_be_a_quotation_in_the_marks_of_any_language(make_capture, paragraph):
+    lines = ("Bridge of Harn closed", PARAGRAPHS[0], paragraph, PARAGRAPHS[1])
+    (article,) = clean(make_capture(joined(*lines))).articles
+    assert ("text", paragraph[:24]) in kinds(article)
+
+
+@pytest.mark.parametrize("line", ["Interview by Jane Doe", "Words by Jane Doe and John Roe"])
+def test_a_byline_of_any_kind_is_no_subhead(make_capture, line):
+    capture = make_capture(joined("Bridge of Harn closed", PARAGRAPHS[0], line, PARAGRAPHS[1]))
+    cleaning = clean(capture)
+    assert dropped(cleaning, capture, DropKind.BYLINE) == [line]
+    assert "subhead" not in {kind for kind, _ in kinds(cleaning.articles[0])}
