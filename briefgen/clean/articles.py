@@ -71,7 +71,7 @@ def draft(page: Page, segment: Segment) -> Draft:
         passages=passages,
         dropped=tuple(part for part in divided if isinstance(part, Dropped)),
         publisher=publisher(page, header, first),
-        author=labels.authors or author(tails) or _credited(page, segment),
+        author=labels.authors or author(tails, first) or _credited(page, segment),
         seen=_seen(page, header, passages, labels, segment),
         copies=Counter(" ".join(page.text(at).split()) for at in found),
         lead=segment.part is not None and segment.part.lead,

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from briefgen.clean.kinds import DropKind, Role
 from briefgen.clean.page import Page, bulleted
-from briefgen.clean.person_names import names_in
+from briefgen.clean.person_names import names_in, person
 from briefgen.clean.publishers import is_aggregator, is_publisher
 
 _APPS = (
@@ -19,6 +19,13 @@ _OPENING_CODE = re.compile(
 )
 _NAME = r"[^\W\d_a-z][\w'’.-]*(?: (?:(?:de|van|von|bin|al|der|da|di) )?[^\W\d_a-z][\w'’.-]*){1,3}"
 _BY = re.compile(rf"(?:Written |Reported )?[Bb]y (?P<names>{_NAME}(?:(?:,| and| &) {_NAME})*)")
+# `新华社北京11月14日电（记者李例子）`, `(서울=연합뉴스) 홍예시 기자 =`, `【ソウル＝例田花子】`.
+_OPENING_NAMES = re.compile(
+    r"[(（](?:本报|本報|通讯员|特约|见习)?(?:记者|記者)[ :：]?([\u3400-\u9fff·]{2,4})[ 、)）]"
+    r"|[)）\]】]\s?([\uac00-\ud7a3]{2,4})\s?(?:기자|특파원)\s?=?"
+    r"|^【[^】＝=]{1,12}[＝=]([\u3040-\u30ff\u3400-\u9fff]{3,6})】"
+)
+_OPENING = 60
 _WRITE_TO = re.compile(rf"Write to (?P<names>{_NAME}(?:(?:,| and) {_NAME})*) at\b")
 
 
@@ -48,13 +55,15 @@ def publisher(page: Page, header: Sequence[int], opening: str) -> str | None:
     return code["name"] if code and is_publisher(code["name"]) else None
 
 
-def author(bylines: Sequence[str]) -> str | None:
-    """The names in a byline, as it puts them."""
+def author(bylines: Sequence[str], opening: str = "") -> str | None:
+    """The names in a byline, as it puts them, or the name that opens an agency's report."""
     for text in bylines:
         match = _BY.match(text) or _WRITE_TO.match(text)
         if match and (names := names_in(match["names"])):
             return names
-    return None
+    opened = _OPENING_NAMES.search(opening[:_OPENING])
+    opening_names = (name for name in (opened.groups() if opened else ()) if name)
+    return next((name for name in opening_names if person(name, led=True)), None)
 
 
 def header_lines(roles: dict[int, Role], title: int | None) -> tuple[int, ...]:

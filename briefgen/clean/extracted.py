@@ -1,13 +1,15 @@
 """What markup says of an article, and the plain text that is written from it."""
 
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from briefgen.clean.conflicts import contradiction
 from briefgen.clean.date_evidence import evidence, with_change, with_label
+from briefgen.clean.dates import SeenDate
 from briefgen.clean.flags import Surroundings, flagged
 from briefgen.clean.kinds import DropKind
 from briefgen.clean.language import language
-from briefgen.clean.seen import seen_in
+from briefgen.clean.seen import Seen, seen_in
 from briefgen.model import (
     Article,
     ArticlePassage,
@@ -75,15 +77,35 @@ def write(extracted: Extracted) -> tuple[str, Cleaning]:
         span = Span(at, at + len(paragraph.text))
         passages.append(ArticlePassage(span, paragraph.text, paragraph.kind))
         at = span.end + len(_GAP)
-    articles = (_article(metadata, tuple(passages)),) if passages else ()
-    around = [Surroundings(Counter(passage.text for passage in passages)) for _ in articles]
-    return _GAP.join(lines) + "\n", Cleaning(flagged(articles, around), tuple(dropped))
+    text = _GAP.join(lines) + "\n"
+    if not passages:
+        return text, Cleaning((), tuple(dropped))
+    prose = [passage.text for passage in passages if passage.kind is PassageKind.TEXT]
+    seen = seen_in([passage.text for passage in passages], prose[0] if prose else "")
+    conflict = _conflict(metadata, seen)
+    article = _article(metadata, tuple(passages), seen, conflict)
+    around = Surroundings(Counter(passage.text for passage in passages), contradiction=conflict)
+    return text, Cleaning(flagged([article], [around]), tuple(dropped))
 
 
-def _article(metadata: Metadata, passages: tuple[ArticlePassage, ...]) -> Article:
+def _conflict(metadata: Metadata, seen: Seen) -> str | None:
+    """Why the dateline and the metadata's date cannot both be right; the metadata's is kept."""
+    date = metadata.published
+    if date is None or seen.dateline is None or not (date.month and date.day):
+        return None
+    stated = SeenDate(metadata.published_basis or str(date), date.month, date.day, date.year)
+    if contradiction(replace(seen, line=stated)) is None:
+        return None
+    return f"'{seen.dateline.words}' in the first lines contradicts {stated.words}"
+
+
+def _article(
+    metadata: Metadata, passages: tuple[ArticlePassage, ...], seen: Seen, conflict: str | None
+) -> Article:
     prose = [p.text for p in passages if p.kind is PassageKind.TEXT]
     basis = metadata.published_basis or _NO_DATE
-    seen = seen_in([passage.text for passage in passages], prose[0] if prose else "")
+    if conflict and seen.dateline:
+        basis += f"; but '{seen.dateline.words}' in the first lines contradicts it"
     return Article(
         title=metadata.title or _UNTITLED,
         publisher=metadata.publisher,

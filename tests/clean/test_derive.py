@@ -51,6 +51,17 @@ def test_a_page_is_title_and_paragraphs_with_blank_lines_between():
     assert (article.language, article.publisher, article.published) == ("en", None, None)
 
 
+def test_a_dateline_that_contradicts_the_metadata_is_flagged_and_told():
+    body = f"<h1>Rain</h1><p>HARN, Aug 12, 2015 (UNI) — {made.FIRST}</p><p>{made.SECOND}</p>"
+    head = '<meta property="article:published_time" content="2025-08-12T10:00:00Z">'
+    page = made.html(body=body).replace("</head>", f"{head}</head>")
+    (derived,) = derive("page.html", page.encode()).texts
+    (article,) = cleaned(derived).articles
+    assert article.published.year == 2025
+    assert "but 'HARN, Aug 12, 2015' in the first lines contradicts it" in article.published_basis
+    assert any("'HARN, Aug 12, 2015'" in flag.note for flag in article.flags)
+
+
 def test_the_lines_of_evidence_of_a_page_begin_with_its_text():
     body = f"<h1>Rain</h1><p>HARN, Aug 12 (UNI) — {made.FIRST}</p><p>{made.SECOND}</p>"
     (derived,) = derive("page.html", made.html(body=body).encode()).texts

@@ -319,6 +319,21 @@ def test_a_weekday_with_its_date_is_no_weekday_by_itself(read):
     assert says(article, EvidenceKind.WEEKDAY) == "no weekday without a date in the text"
 
 
+@pytest.mark.parametrize(
+    ("language", "opening", "author"),
+    [
+        ("zh", "哈恩社北京11月14日电（记者李例子）", "李例子"),
+        ("ko", "(하른=예시뉴스) 홍예시 기자 = ", "홍예시"),
+        ("ja", "【ハルン＝例田花子】", "例田花子"),
+        ("zh", "哈恩社北京11月14日电（图片）", None),
+        ("ko", "(하른=예시뉴스) ", None),
+    ],
+)
+def test_the_opening_of_an_agencys_report_names_its_author(read, language, opening, author):
+    title, first, second = TEXTS[language]
+    assert read(title, opening + first, second).author == author
+
+
 def test_a_section_before_a_date_is_no_author(read):
     title, *text = TEXTS["en"]
     for line in ("World News | 14 November 2025", "Reuters — 14 November 2025"):
