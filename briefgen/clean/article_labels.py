@@ -59,7 +59,7 @@ def article_labels(
     about something else: only what its words call a byline or a date of publication counts there.
     """
     beside = list(_beside(page, roles, title))
-    placed = [*beside, *_above(page, title), *_below(page, roles)]
+    placed = [*beside, *_above(page, roles, title), *_below(page, roles)]
     dated = [one for one in placed if one.label.published and not one.label.dateline]
     updated = next((one for one in placed if one.label.updated), None)
     published = min(dated, key=_rank, default=None)
@@ -93,7 +93,8 @@ def _rank(one: _Placed) -> tuple[bool, bool]:
 
 def _beside(page: Page, roles: dict[int, Role], title: int | None) -> Iterator[_Placed]:
     """Below the title, a standfirst or a caption between, but no more of the text than that."""
-    read, last = 0, _last_passage(roles)
+    read, passages, last = 0, 0, _last_passage(roles)
+    bare = [index for index in roles if _is_bare(page, index)]
     for index, role in roles.items():
         if title is not None and index <= title:
             continue
@@ -101,16 +102,31 @@ def _beside(page: Page, roles: dict[int, Role], title: int | None) -> Iterator[_
             return
         if role in _PASSAGES:
             read += len(page.text(index))
+            passages += 1
         if read > _READ:
             return
         label = page.labels[index]
-        if label is not None and isinstance(role, DropKind):
+        if label is None or not isinstance(role, DropKind):
+            continue
+        # Bare days between paragraphs are those of what they tell; one below a standfirst is not.
+        told = passages > 1 or (passages == 1 and any(index < other < last for other in bare))
+        if not (told and index in bare):
             yield _Placed(index, label, _BESIDE_TITLE)
 
 
-def _above(page: Page, title: int | None) -> Iterator[_Placed]:
+def _is_bare(page: Page, index: int) -> bool:
+    """Whether a day is all that the line holds, or words stand with it that are no label's."""
+    label = page.labels[index]
+    if label is None or label.said or label.led or label.updated or label.published is None:
+        return False
+    return label.loose or label.published.words.strip(".,:") == page.text(index).strip(".,: ")
+
+
+def _above(page: Page, roles: dict[int, Role], title: int | None) -> Iterator[_Placed]:
     """Above the title; a bare day stands at the head of a page as well, mostly with its weekday."""
-    for index in range((title or 0) - 1, max((title or 0) - 1 - _ABOVE, -1), -1):
+    if title is None:
+        return
+    for index in range(title - 1, max(title - _ABOVE, min(roles)) - 1, -1):
         label = page.labels[index]
         if label is None:
             continue

@@ -133,6 +133,8 @@ def _agreed(seen: Seen, reference: SeenDate | None) -> str | None:
 
 
 def _fault(date: SeenDate) -> str:
+    if not date.is_possible:
+        return ", which is no day of the calendar"
     if not date.year:
         return ", without a year"
     if date.pinned:

@@ -5,98 +5,40 @@ languages of `label_words`, how long it takes to read; and names, below a word l
 date. What holds anything else is none, so a sentence that names a day stays a sentence.
 """
 
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 
-from briefgen.clean import label_words
-from briefgen.clean.calendar_words import any_of
 from briefgen.clean.dates import LABEL_DATE, SeenDate, folded, seen_date
+from briefgen.clean.label_patterns import (
+    ANY_LEAD,
+    CLOCK,
+    DASHED,
+    DIGIT,
+    DIVIDES,
+    FIRST,
+    FUSED,
+    LEADS,
+    LENGTH,
+    MARK,
+    NOUNS,
+    OWN_SCRIPT,
+    PICTURES,
+    ROLE,
+    SHORT_LEADS,
+    SMALL,
+    STANDS,
+    STOP,
+    SUFFIXED,
+    UNSPACED,
+    WORD,
+)
 from briefgen.clean.person_names import names_in, person
 
 _SHORTEST, _LONGEST = 4, 160
 _MOST_PARTS = 30
 _MOST_CHUNKS = 2
 _LONGEST_CHUNK = 4
-_LETTER = r"[^\W\d_]"
-_CJK = r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]"
-# Where a word ends: languages that are written without spaces have no such place.
-_END = rf"(?:(?!{_LETTER})|(?<={_CJK}))"
-
-
-def _words(rows: str) -> list[str]:
-    return [word.strip() for row in rows.strip().splitlines() for word in row.split("|")]
-
-
-def _pattern(phrases: Iterable[str]) -> str:
-    """The phrases, whatever their case; a space is any white space."""
-    return f"(?i:{any_of(phrases)})".replace(r"\ ", r"\s+")
-
-
-_UPDATED = _pattern(_words(label_words.UPDATED))
-_PUBLISHED = _pattern(_words(label_words.PUBLISHED))
-_ROLE = re.compile(
-    rf"(?:(?P<updated>{_UPDATED})|(?P<published>{_PUBLISHED})"
-    rf"|{_pattern(_words(label_words.STAND))}){_END}"
-)
-# `Jane DoePublished 14 November`: a word with a capital behind a small letter.
-_FUSED = re.compile(rf"(?<=[a-zß-ÿ])(?=[A-ZÀ-Þ])(?=(?:{_UPDATED}|{_PUBLISHED}){_END})")
-_STANDS = frozenset(_words(label_words.STAND))
-_FIRST = frozenset(_words(label_words.FIRST))
-_LEADS = {
-    language: re.compile(rf"(?P<words>{_pattern(words.split('|'))}){_END}\s*(?P<colon>[:=/])?\s*")
-    for language, words in label_words.BYLINES.items()
-}
-_ANY_LEAD = re.compile(
-    _pattern({word for words in label_words.BYLINES.values() for word in words.split("|")}) + _END
-)
-_PICTURES = frozenset(label_words.PICTURES.split())
-_DIGIT = re.compile(r"\d")
-_SHORT_LEADS = frozenset(_words(label_words.PLAIN_LEADS))
-_NOUNS = frozenset(_words(label_words.NOUNS))
-_UNSPACED = frozenset({"zh", "ja", "ko"})
-_OWN_SCRIPT = frozenset({"en", "uk", "ru", "ar", "zh", "ja", "ko"})
-_ZONE = (
-    "(?:GMT|UTC|[ECMP][SD]?T|BST|IST|[JKMW]ST|MSK|МСК|CES?T|EES?T|ME[SZ]Z?|SGT|HKT|MYT|AE[SD]T|Z)"
-)
-_CLOCK = re.compile(
-    rf"""(?:T)?\d{{1,2}}(?:[:.h]|\s?Uhr\s?|\s?h\s?|時\s?|时\s?|시\s?)\d\d(?:[:.]\d\d(?:\.\d+)?|分|분)?
-        (?:\s?[AaPp]\.?[Mm]\.?(?!\w))?
-        (?:\s?\(?{_ZONE}(?!\w)\)?)?
-        (?:\s?\(?(?:GMT|UTC)?\s?[+-]\d{{1,2}}(?::?\d\d)?\)?)?
-      | \d{{1,2}}\s?(?:[AaPp]\.?[Mm]\.?(?!\w)|Uhr\b|[hH]\b|時|시)
-      | \(?{_ZONE}(?:\s?[+-]\d{{1,2}}(?::?\d\d)?)?\)?(?!\w)""",
-    re.VERBOSE,
-)
-_LENGTH = re.compile(
-    rf"""(?:Lese(?:zeit|dauer)|Lecture|Temps\ de\ lecture|Tiempo\ de\ lectura|Tempo\ di\ lettura
-        |Tempo\ de\ leitura|Leestijd|Reading\ time|Read\ time|Okuma\ süresi|Czas\ czytania
-        |Время\ чтения){_END}
-      | \d+\s*-?\s*(?:min(?:utes?|uten|uti|utos|uut|ut|s)?\b\.?|мин\w*\.?|хв\w*\.?|dk\.?|dakika
-        |分钟|分鐘|분)
-        (?:\s*(?:read|de\ lecture|di\ lettura|de\ lectura|de\ leitura|leestijd|czytania|чтения
-            |okuma|lesen|Lesezeit)\b)?
-      | \d+\s*(?:comments?|Kommentare?|commentaires?|comentarios?|commenti|reacties|views?)\b
-      | (?:comments?|Kommentare?|commentaires?|comentarios?|commenti)\s*(?:\(\d+\)|:\s*\d+)
-      | (?:来源|來源|稿源|出处|출처)\s*:?\s*\S{{2,20}}""",
-    re.VERBOSE | re.IGNORECASE,
-)
-_SMALL = re.compile(
-    "(?:"
-    + "|".join(sorted(label_words.SMALL_WORDS.split("|"), key=lambda word: (-len(word), word)))
-    + rf"){_END}",
-    re.IGNORECASE,
-)
-_MARK = re.compile(r"[\s|•·▪●,،;:/()\[\]<>»›«.…+–—―_~&-]+")
-_DIVIDES = re.compile(r"[|•·▪●/–—―]|\s-\s")
-_STOP = re.compile(r"[|•·▪●/()\[\]–—―@:\d]|\s-\s")
-_WORD = re.compile(r"[^\W\d_][\w'’.-]*")
-_DASHED = re.compile(r"\s[–—―-]+\s*$|:\s*$")
-_SUFFIXED = re.compile(
-    rf"(?P<name>{_CJK}{{2,5}}(?:\s{_CJK}{{1,4}})?)\s?"
-    r"(?:선임기자|기자|특파원|논설위원|記者|记者)(?:\s외\s\d+명)?(?!\w)"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +98,7 @@ def label_line(text: str, language: str | None = None) -> LabelLine | None:
     if not _SHORTEST <= len(text) <= _LONGEST:
         return None
     line = folded(text)
-    if not (_DIGIT.search(line) or _ANY_LEAD.match(line) or _SUFFIXED.fullmatch(line)):
+    if not (DIGIT.search(line) or ANY_LEAD.match(line) or SUFFIXED.fullmatch(line)):
         return None
     parts: list[_Part] = []
     chunks = 0
@@ -196,9 +138,9 @@ def _known(line: str, text: str, at: int) -> tuple[_Part, int] | None:
     if match := LABEL_DATE.match(line, at):
         words = text[at : match.end()].strip()
         return _Part(_Kind.DATE, words, seen_date(match, words)), match.end()
-    if match := _SUFFIXED.match(line, at):
+    if match := SUFFIXED.match(line, at):
         return _Part(_Kind.NAMES, match["name"], updated=True), match.end()
-    if match := _ROLE.match(line, at):
+    if match := ROLE.match(line, at):
         role = _Part(_Kind.ROLE, match[0], updated=bool(match["updated"]))
         return role, match.end()
     for kind, pattern in _SIMPLE:
@@ -208,28 +150,28 @@ def _known(line: str, text: str, at: int) -> tuple[_Part, int] | None:
 
 
 _SIMPLE = (
-    (_Kind.OTHER, _LENGTH),
-    (_Kind.CLOCK, _CLOCK),
-    (_Kind.MARK, _MARK),
-    (_Kind.OTHER, _SMALL),
+    (_Kind.OTHER, LENGTH),
+    (_Kind.CLOCK, CLOCK),
+    (_Kind.MARK, MARK),
+    (_Kind.OTHER, SMALL),
 )
 
 
 def _lead(line: str, at: int, language: str | None) -> int | None:
     """Where the names begin, if the words there lead them."""
-    if not _ANY_LEAD.match(line, at):
+    if not ANY_LEAD.match(line, at):
         return None
-    for spoken, pattern in _LEADS.items():
+    for spoken, pattern in LEADS.items():
         match = pattern.match(line, at)
         if match is None or match.end() == len(line):
             continue
         words = " ".join(match["words"].casefold().split())
         if match["colon"]:
             return match.end()
-        fused = spoken in _UNSPACED and match.end() == match.end("words")
-        if words in _NOUNS or fused:
+        fused = spoken in UNSPACED and match.end() == match.end("words")
+        if words in NOUNS or fused:
             continue
-        if spoken in {language, *_OWN_SCRIPT} or words not in _SHORT_LEADS:
+        if spoken in {language, *OWN_SCRIPT} or words not in SHORT_LEADS:
             return match.end()
     return None
 
@@ -237,24 +179,22 @@ def _lead(line: str, at: int, language: str | None) -> int | None:
 def _stop(line: str, at: int) -> int:
     """Where names end that begin there: at a mark, a number, a date or a word for one."""
     ends = [len(line)]
-    found = (pattern.search(line, at) for pattern in (_STOP, LABEL_DATE, _FUSED))
+    found = (pattern.search(line, at) for pattern in (STOP, LABEL_DATE, FUSED))
     ends += [match.start() for match in found if match]
-    ends += [
-        match.start() for match in _WORD.finditer(line, at) if _ROLE.match(line, match.start())
-    ]
+    ends += [match.start() for match in WORD.finditer(line, at) if ROLE.match(line, match.start())]
     return max(min(ends), at)
 
 
 def _chunk_end(line: str, at: int) -> int:
     """The end of the words there that are nothing known."""
     end = at
-    while match := _WORD.match(line, end):
-        fused = _FUSED.search(line, match.start(), match.end() + 1)
+    while match := WORD.match(line, end):
+        fused = FUSED.search(line, match.start(), match.end() + 1)
         end = fused.start() if fused else match.end()
         following = end + (line[end : end + 1] == " ")
         if fused or following >= len(line) or following == end:
             return end
-        if _known(line, line, following) or not _WORD.match(line, following):
+        if _known(line, line, following) or not WORD.match(line, following):
             return end
         end = following
     return end
@@ -277,7 +217,12 @@ def _read(parts: list[_Part], line: str) -> LabelLine | None:
 
 
 def _authors(part: _Part) -> str | None:
-    return part.words if part.updated else names_in(part.words)
+    if part.updated:
+        return part.words
+    words = part.words.split(" ")
+    while words and (not words[-1] or SMALL.fullmatch(words[-1])):
+        words.pop()  # `Jane Doe on`, before a date
+    return names_in(" ".join(words))
 
 
 def _may_be_name(words: str) -> bool:
@@ -286,7 +231,7 @@ def _may_be_name(words: str) -> bool:
     return (
         0 < len(each) <= _LONGEST_CHUNK
         and all(word[0].isupper() or word[0].lower() == word[0].upper() for word in each)
-        and not any(word.casefold() in _PICTURES for word in each)
+        and not any(word.casefold() in PICTURES for word in each)
     )
 
 
@@ -312,13 +257,13 @@ def _with(found: LabelLine, date: SeenDate, role: _Part | None, *, over: bool) -
     if found.published and not over and ((found.said and not found.stand) or not role):
         return found
     words = " ".join(role.words.casefold().split()) if role else ""
-    stand = words in _STANDS
-    return replace(found, published=date, said=bool(words), first=words in _FIRST, stand=stand)
+    stand = words in STANDS
+    return replace(found, published=date, said=bool(words), first=words in FIRST, stand=stand)
 
 
 def _is_dateline(parts: list[_Part], line: str) -> bool:
     """Whether a place and a date end in a dash: the beginning of a report on its own line."""
-    return parts[0].kind is _Kind.CHUNK and _DASHED.search(line) is not None
+    return parts[0].kind is _Kind.CHUNK and DASHED.search(line) is not None
 
 
 def _signed(parts: list[_Part]) -> str | None:
@@ -330,7 +275,7 @@ def _signed(parts: list[_Part]) -> str | None:
     at, name = names[0]
     beside = [parts[near] for near in (at - 1, at + 1) if 0 <= near < len(parts)]
     parted = any(
-        part.kind is _Kind.ROLE or (part.kind is _Kind.MARK and _DIVIDES.search(part.words))
+        part.kind is _Kind.ROLE or (part.kind is _Kind.MARK and DIVIDES.search(part.words))
         for part in beside
     )
     return name if parted else None

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from briefgen.clean.entries import entries
+from briefgen.clean.kinds import DropKind
 from briefgen.clean.label_lines import LabelLine, label_line
 from briefgen.clean.labels import Age, age_label
 from briefgen.clean.language import language
@@ -72,7 +73,7 @@ def page(capture_text: str, furniture: frozenset[str] = frozenset()) -> Page:
     prose = tuple(is_prose(line.text) for line in lines)
     spoken = language("\n".join(line.text for line, read in zip(lines, prose, strict=True) if read))
     labels = tuple(
-        label_line(line.text, spoken) if known is None and age is None else None
+        label_line(line.text, spoken) if age is None and _may_be_label(known) else None
         for line, known, age in zip(lines, markers, ages, strict=True)
     )
     paragraphs = tuple(
@@ -83,6 +84,10 @@ def page(capture_text: str, furniture: frozenset[str] = frozenset()) -> Page:
         *(capture_text, lines, markers, ages, labels, paragraphs),
         *(names | noticed, listed, furniture),
     )
+
+
+def _may_be_label(known: Marker | None) -> bool:
+    return known is None or known.kind is DropKind.BYLINE
 
 
 def bulleted(text: str) -> str | None:

@@ -334,6 +334,35 @@ def test_the_opening_of_an_agencys_report_names_its_author(read, language, openi
     assert read(title, opening + first, second).author == author
 
 
+def test_bare_days_between_paragraphs_date_what_they_tell(read):
+    title, first, second = TEXTS["en"]
+    days = ("14 November 2025", second, "15 November 2025", "It went on raining in Harn.")
+    assert read(title, first, *days).published is None
+    assert read(title, first, second, "14 November 2025", "It rained.").published is None
+    assert str(read(title, first, "14 November 2025", second).published) == "2025-11-14"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Posted by Jane Doe on November 14, 2025 in Local News",
+        "Written by Jane Doe | Nov. 14, 2025 | Updated 1:05 p.m.",
+    ],
+)
+def test_a_byline_of_many_parts_is_read(read, line):
+    title, *text = TEXTS["en"]
+    article = read(title, line, *text)
+    assert (str(article.published), article.author) == ("2025-11-14", "Jane Doe")
+
+
+def test_a_day_beside_the_title_that_no_month_has_is_told(read):
+    title, *text = TEXTS["en"]
+    article = read(title, "Thursday, April 31", *text)
+    assert article.published_basis.startswith(
+        "'Thursday, April 31' beside the title, which is no day of the calendar"
+    )
+
+
 def test_a_section_before_a_date_is_no_author(read):
     title, *text = TEXTS["en"]
     for line in ("World News | 14 November 2025", "Reuters — 14 November 2025"):

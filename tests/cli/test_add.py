@@ -223,7 +223,8 @@ def test_the_listing_as_json(desk, page):
     ferry, bell = listing["articles"]
     assert ferry.keys() == {
         *("title", "publisher", "via", "author", "published", "published_basis", "language"),
-        *("passages", "flags", "evidence", "outcome", "id", "replaces", "copy_of", "differences"),
+        *("passages", "flags", "evidence", "publisher_basis", "outcome", "id", "replaces"),
+        *("copy_of", "differences"),
     }
     assert (ferry["outcome"], ferry["id"]) == ("new", Path(FERRY).stem)
     assert (ferry["replaces"], ferry["copy_of"], ferry["differences"]) == (None, None, [])
