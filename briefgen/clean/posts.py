@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from briefgen.clean.clock import leading_time, time_in, time_line
-from briefgen.clean.dates import date_line
 from briefgen.clean.headers import credit
 from briefgen.clean.kinds import DropKind, Role
+from briefgen.clean.label_lines import date_line
 from briefgen.clean.lines import word_count
 from briefgen.clean.page import Page
 from briefgen.clean.phrases import Effect
