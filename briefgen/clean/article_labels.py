@@ -94,7 +94,9 @@ def _rank(one: _Placed) -> tuple[bool, bool]:
 def _beside(page: Page, roles: dict[int, Role], title: int | None) -> Iterator[_Placed]:
     """Below the title, a standfirst or a caption between, but no more of the text than that."""
     read, passages, last = 0, 0, _last_passage(roles)
-    bare = [index for index in roles if _is_bare(page, index)]
+    first = min((index for index, role in roles.items() if role in _PASSAGES), default=last)
+    inside = range(first, last)
+    wordless = [index for index in inside if _is_wordless(page.labels[index])]
     for index, role in roles.items():
         if title is not None and index <= title:
             continue
@@ -109,15 +111,22 @@ def _beside(page: Page, roles: dict[int, Role], title: int | None) -> Iterator[_
         if label is None or not isinstance(role, DropKind):
             continue
         # Bare days between paragraphs are those of what they tell; one below a standfirst is not.
-        told = passages > 1 or (passages == 1 and any(index < other < last for other in bare))
-        if not (told and index in bare):
+        told = len(wordless) > 1 or (passages > 1 and _is_bare(page, index))
+        if not (told and index in wordless):
             yield _Placed(index, label, _BESIDE_TITLE)
+
+
+def _is_wordless(label: LabelLine | None) -> bool:
+    """Whether it gives a day, and no word says what of."""
+    if label is None or label.published is None:
+        return False
+    return not (label.said or label.led or label.updated)
 
 
 def _is_bare(page: Page, index: int) -> bool:
     """Whether a day is all that the line holds, or words stand with it that are no label's."""
     label = page.labels[index]
-    if label is None or label.said or label.led or label.updated or label.published is None:
+    if label is None or not label.published or not _is_wordless(label):
         return False
     return label.loose or label.published.words.strip(".,:") == page.text(index).strip(".,: ")
 

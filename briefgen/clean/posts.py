@@ -19,6 +19,7 @@ from briefgen.clean.rules import is_rule
 from briefgen.model import PassageKind
 
 _FEWEST = 4
+_DAYS_OF_LIVE_BLOG = 7
 _FEWEST_TIMED = 3
 _FEWEST_KEPT = 2
 _FEWEST_WORDS = 3
@@ -66,6 +67,7 @@ def live_blog(page: Page, first: int, last: int, kept: Container[int] | None) ->
     if len(own) < _FEWEST_TIMED:
         own = {}
     marks = {at: time for at in range(first, last) if (time := _time(page, at))}
+    marks = _of_one_week(page, marks)
     times = dict(sorted((own | marks).items()))
     if len(times) < _FEWEST_TIMED:
         return None
@@ -112,13 +114,15 @@ def _begins(page: Page, roles: Mapping[int, Role], live: LiveBlog | None) -> dic
 
     What stands above the first time of a live blog leads to it, and is no post.
     """
+    left_out = (at for at, role in roles.items() if isinstance(role, DropKind))
+    times = _of_one_week(page, {at: said for at in left_out if (said := _time(page, at))})
     found: dict[int, str | None] = {}
     time: str | None = None
     separated = live is None or live.below
     for index, role in roles.items():
         said = live.times.get(index) if live and index in live.own else None
         if isinstance(role, DropKind):
-            said = _time(page, index)
+            said = times.get(index)
         if said is not None or _separates(page, index):
             separated, time = True, said or time
         ended = live is not None and live.below and index >= live.last
@@ -143,6 +147,15 @@ def _time(page: Page, index: int) -> str | None:
         return time_line(text)
     time = time_in(text)
     return time if time and date_line(text) is not None else None
+
+
+def _of_one_week(page: Page, marks: dict[int, str]) -> dict[int, str]:
+    """The times without those that have a day, where these are weeks apart: related articles'."""
+    seen = {at: date_line(page.text(at)) for at in marks}
+    days = {at: date.value.first_day for at, date in seen.items() if date and date.value}
+    if not days or (max(days.values()) - min(days.values())).days <= _DAYS_OF_LIVE_BLOG:
+        return marks
+    return {at: time for at, time in marks.items() if at not in days}
 
 
 def _posts(

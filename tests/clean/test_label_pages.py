@@ -379,3 +379,23 @@ def test_a_name_above_the_date_of_publication_is_the_authors(read):
 def test_a_bare_date_with_its_weekday_above_the_title_is_the_sites(read):
     title, *text = TEXTS["en"]
     assert read("Friday, 14 November 2025", title, *text).published is None
+
+
+@pytest.mark.parametrize("years", [(2025, 2025, 2025, 2025), (2025, 2024, 2023, 2021)])
+def test_times_with_days_of_several_years_are_no_posts(read, years):
+    title, *text = TEXTS["en"]
+    told = (
+        "The river has fallen by a metre since the morning, the harbour office says.",
+        "A first bus crossed the bridge of Dorn, and its driver waved to the people on the bank.",
+        "The school of Harn stays closed until Thursday, as there is no water in its pipes.",
+        "Engineers from Lund have come to look at the pillars of the old bridge today.",
+    )
+    posts = [
+        line
+        for number, year in enumerate(years)
+        for line in (f"14 November {year}, 10:0{number}", told[number])
+    ]
+    article = read(title, text[0], *posts)
+    assert article.published is None
+    kinds = {str(passage.kind) for passage in article.passages[1:]}
+    assert kinds == ({"post"} if len(set(years)) == 1 else {"text"})
