@@ -20,6 +20,7 @@ from briefgen.model import (
 from briefgen.text.pages import Pages
 
 _WIDTH = 76
+_BESIDE_LABEL = frozenset({EvidenceKind.YEAR, EvidenceKind.CHANGE})
 _MOST_ROWS = 40
 _MOST_DIFFERENCES = 8
 _MOST_WORDS = 4
@@ -90,11 +91,11 @@ def _in_brief(
 
 
 def _evidence_in_brief(evidence: Sequence[DateEvidence]) -> Iterator[Line]:
-    """Three lines: dateline, weekday and label; a year that was seen goes with the label."""
-    years = [one.says for one in evidence if one.kind is EvidenceKind.YEAR and one.words]
+    """Three lines: dateline, weekday and label; a year or a change that was seen goes with it."""
+    others = [one.says for one in evidence if one.kind in _BESIDE_LABEL and one.words]
     for line in evidence:
-        if line.kind is not EvidenceKind.YEAR:
-            beside = years if line.kind is EvidenceKind.LABEL else []
+        if line.kind not in _BESIDE_LABEL:
+            beside = others if line.kind is EvidenceKind.LABEL else []
             yield _fact(str(line.kind), "; ".join([line.says, *beside]))
 
 

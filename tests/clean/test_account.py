@@ -107,7 +107,7 @@ IN_BRIEF = [
     ),
     "  A title (dropped by a person), date not known",
     "    dateline   'Saturday, August 16' in the first lines, without a year",
-    "    weekday    no weekday in the text",
+    "    weekday    no weekday without a date in the text",
     "    label      'an hour ago' beside the title",
     "plain.txt: 3 passages kept, 1 run dropped",
     "  one (the same words are there already, from another capture), date not known",
