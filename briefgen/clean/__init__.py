@@ -2,7 +2,8 @@
 
 from briefgen.clean.account import Line, Tone, account
 from briefgen.clean.cleaner import clean
-from briefgen.clean.derive import Derivation, Derived, clean_derived, derive, texts_of
+from briefgen.clean.completed import clean_derived
+from briefgen.clean.derive import Derivation, Derived, derive, texts_of
 from briefgen.clean.differences import change_counts, version_differences
 from briefgen.clean.first_words import first_words
 from briefgen.clean.furniture import learn_furniture

@@ -1,12 +1,9 @@
 """The door for files as received: bytes → the texts of their records."""
 
-import datetime
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields, replace
 
-from briefgen.clean.cleaner import clean
-from briefgen.clean.date_evidence import with_label
 from briefgen.clean.decode import Declared, Decoded, decode
 from briefgen.clean.doubtful_text import replaced, supposed
 from briefgen.clean.extracted import Metadata, write
@@ -14,7 +11,6 @@ from briefgen.clean.html import extract
 from briefgen.clean.inflate import InflateError, gunzip
 from briefgen.clean.markup import MarkupError
 from briefgen.clean.metadata import is_web_address
-from briefgen.clean.page_dates import stated_date
 from briefgen.clean.quoted_mail import unquoted
 from briefgen.clean.records.mime import read_email, read_mhtml
 from briefgen.clean.records.pdf import read_pdf
@@ -28,7 +24,7 @@ from briefgen.clean.sniff import (
     unsupported,
 )
 from briefgen.diagnostics import Diagnostic, Diagnostics, Severity
-from briefgen.model import Article, Capture, Cleaning, Location
+from briefgen.model import Cleaning, Location
 
 _LIMIT = 16_000_000
 _META_CHARSET = re.compile(
@@ -83,47 +79,6 @@ def derive(name: str, content: bytes, limit: int = _LIMIT) -> Derivation:
         elif isinstance(entry, Diagnostic):
             found.append(entry)
     return Derivation(tuple(texts), tuple(found))
-
-
-def clean_derived(
-    capture: Capture,
-    derived: Derived,
-    furniture: frozenset[str] = frozenset(),
-    by: datetime.date | None = None,
-) -> Cleaning:
-    """The articles of a text; those found in lines get what the file states beside them.
-
-    `by` is a day on which the capture was there already.
-    """
-    if derived.cleaning is not None:
-        return derived.cleaning
-    cleaning = clean(capture, furniture, _saved(derived.stated) or by)
-    alone = len(cleaning.articles) == 1
-    articles = (_completed(article, derived.stated, alone) for article in cleaning.articles)
-    return replace(cleaning, articles=tuple(articles))
-
-
-def _saved(stated: Metadata) -> datetime.date | None:
-    """The day on which the file says that the page was saved."""
-    date = stated_date((stated.captured or "").partition(", by ")[0])
-    return date.last_day if date else None
-
-
-def _completed(article: Article, stated: Metadata, alone: bool) -> Article:
-    modified = stated.modified or article.modified
-    article = replace(article, url=stated.url, captured=stated.captured, modified=modified)
-    if not alone:
-        return article
-    if article.published is None and stated.published is not None:
-        article = replace(
-            article,
-            published=stated.published,
-            published_basis=stated.published_basis,
-            evidence=with_label(article.evidence, stated.published_basis),
-        )
-    if article.publisher is not None:
-        return article
-    return replace(article, publisher=stated.publisher, publisher_basis=stated.publisher_basis)
 
 
 def texts_of(
