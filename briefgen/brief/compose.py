@@ -30,6 +30,7 @@ from briefgen.model import (
     Pointer,
     Prose,
     Quoted,
+    Side,
     Source,
     Span,
     Statement,
@@ -176,6 +177,7 @@ class _Composer:
                     self._sentence(entry.source, entry.sentence), "timeline", entry.mention.basis
                 ),
                 disputed=self._is_disputed(entry.source, entry.sentence),
+                also=self._also_told(entry.source, entry.sentence),
             )
             for entry in dated(self._selection, self._index, self._allowance)
         )
@@ -209,6 +211,14 @@ class _Composer:
 
     def _is_disputed(self, source: str, span: Span) -> bool:
         return any(source == other and span.overlaps(words) for other, words in self._disputed)
+
+    def _also_told(self, source: str, sentence: Span) -> tuple[Side, ...]:
+        """What other sources say of the event, the first sentence of each."""
+        for event in self._index.events:
+            if any(s.source == source and s.sentence.overlaps(sentence) for s in event.sides):
+                others = (side for side in reversed(event.sides) if side.source != source)
+                return tuple(sorted({side.source: side for side in others}.values()))
+        return ()
 
     def _age(self, candidate: Candidate) -> tuple[PartialDate, str, Span]:
         published = self._index.sources[candidate.source].record.published or PartialDate(1)

@@ -3,6 +3,7 @@
 from briefgen.link.copies import find_copies
 from briefgen.link.corpus import Corpus
 from briefgen.link.differences import differences
+from briefgen.link.events import told_events
 from briefgen.model import Evidence, Index, Name, Source
 
 __all__ = ["link"]
@@ -26,4 +27,12 @@ def link(
     copies = find_copies(sources, replaced)
     current = {id_: source for id_, source in by_id.items() if id_ not in replaced}
     corpus = Corpus(current, {id_: found[id_] for id_ in current if id_ in found}, named, copies)
-    return Index(by_id, found, named, copies, replaced, differences=differences(corpus))
+    return Index(
+        by_id,
+        found,
+        named,
+        copies,
+        replaced,
+        differences=differences(corpus),
+        events=told_events(corpus),
+    )

@@ -48,12 +48,13 @@ class Corpus:
 
     def names_in(self, source: str, span: Span) -> frozenset[str]:
         found = (m.name for m in self.evidence[source].mentions if span.covers(m.span))
-        return frozenset(found)
+        return frozenset(self.names.keys() & found)
 
     def names_around(self, source: str, passage: int) -> frozenset[str]:
         """The names of a passage and of the one before it, which its pronouns may mean."""
         near = (passage - 1, passage)
-        return frozenset(m.name for m in self.evidence[source].mentions if m.passage in near)
+        found = (m.name for m in self.evidence[source].mentions if m.passage in near)
+        return frozenset(self.names.keys() & found)
 
     def kinds(self, names: frozenset[str], *kinds: NameKind) -> frozenset[str]:
         return frozenset(name for name in names if self.names[name].kind in kinds)

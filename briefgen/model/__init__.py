@@ -55,6 +55,7 @@ from briefgen.model.index import (
     Index,
     PassageId,
     Side,
+    ToldEvent,
 )
 from briefgen.model.location import (
     Location,
@@ -231,6 +232,7 @@ __all__ = [
     "Status",
     "Text",
     "TimeKind",
+    "ToldEvent",
     "Topic",
     "TopicFile",
     "Use",

@@ -6,7 +6,7 @@ from dataclasses import dataclass, fields, is_dataclass
 from briefgen.model.citation import Citation
 from briefgen.model.date import PartialDate
 from briefgen.model.evidence import Statement
-from briefgen.model.index import DifferenceKind
+from briefgen.model.index import DifferenceKind, Side
 from briefgen.model.period import Period
 from briefgen.model.prose import Block, Run
 from briefgen.model.span import Span
@@ -89,7 +89,8 @@ class CitedStatement:
 class Event:
     """A row of the timeline: a sentence with a date.
 
-    `words` are those that give the date; `basis` says how it was reached.
+    `words` are those that give the date; `basis` says how it was reached. `also` are other
+    articles that tell of the same.
     """
 
     date: Period
@@ -100,6 +101,7 @@ class Event:
     words: Span
     citation: Citation
     disputed: bool = False
+    also: tuple[Side, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from briefgen.model.date import PartialDate
 from briefgen.model.evidence import Evidence
 from briefgen.model.name import Name
 from briefgen.model.source import Source
@@ -43,6 +44,14 @@ class FoundDifference:
 
 
 @dataclass(frozen=True, slots=True)
+class ToldEvent:
+    """Sentences of at least two sources that tell of one event of a day."""
+
+    day: PartialDate
+    sides: tuple[Side, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Index:
     """Read-only mappings, each in the order of its keys.
 
@@ -52,7 +61,7 @@ class Index:
     `broken_topics` are the ids of sources and topics with errors of their own: what points at
     them is not judged, nor are unknown names
     unless `names_whole` says that none was left out. `differences` are accounts that rules found
-    to differ.
+    to differ, `events` those that tell of the same.
     """
 
     sources: Mapping[str, Source]
@@ -64,6 +73,7 @@ class Index:
     broken_topics: tuple[str, ...] = ()
     names_whole: bool = True
     differences: tuple[FoundDifference, ...] = ()
+    events: tuple[ToldEvent, ...] = ()
 
     def newest(self, source: str) -> str:
         """The last version of the source's article: itself unless another replaces it."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from briefgen.model import Event, PartialDate, Period, Span
+from briefgen.model import Event, PartialDate, Period, Side, Span
 from briefgen.render.views.captured import Quote, within
 from briefgen.render.views.charts import Axis, Strip, axis
 from briefgen.render.views.citations import CitationView
@@ -11,6 +11,15 @@ from briefgen.render.views.dates import DateView, date, period
 from briefgen.render.views.links import Links
 from briefgen.render.views.provenance import NameLink, ProvenanceViews, SourceLink
 from briefgen.render.views.published import Published
+
+
+@dataclass(frozen=True, slots=True)
+class ToldView:
+    """Another article that tells of an event, and where."""
+
+    source: SourceLink
+    passage: int
+    href: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +40,7 @@ class EventView:
     href: str
     citation: CitationView | None = None
     topics: tuple[NameLink, ...] = ()
+    also: tuple[ToldView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +121,13 @@ def event_view(published: Published, links: Links, event: Event, chart: Axis) ->
         ProvenanceViews(published, links).source(event.source),
         event.passage,
         links.passage(event.source, event.passage),
+        also=tuple(_told(published, links, side) for side in event.also),
     )
+
+
+def _told(published: Published, links: Links, side: Side) -> ToldView:
+    source = ProvenanceViews(published, links).source(side.source)
+    return ToldView(source, side.passage, links.passage(side.source, side.passage))
 
 
 def _worked_out(basis: str) -> str:
