@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from briefgen.model import Event, PartialDate, Period, Side, Span
+from briefgen.model import Event, PartialDate, Period, Span
 from briefgen.render.views.captured import Quote, within
 from briefgen.render.views.charts import Axis, Strip, axis
 from briefgen.render.views.citations import CitationView
@@ -14,20 +14,12 @@ from briefgen.render.views.published import Published
 
 
 @dataclass(frozen=True, slots=True)
-class ToldView:
-    """Another article that tells of an event, and where."""
-
-    source: SourceLink
-    passage: int
-    href: str
-
-
-@dataclass(frozen=True, slots=True)
 class EventView:
     """A row: `citation` on its topic's own page, links to `topics` elsewhere.
 
     In `quote` the words that give the date are told from the rest. `basis` says how the date was
-    worked out; it is empty when the text prints the date.
+    worked out; it is empty when the text prints the date. `also` are other articles that tell of
+    the event.
     """
 
     date: DateView
@@ -40,7 +32,7 @@ class EventView:
     href: str
     citation: CitationView | None = None
     topics: tuple[NameLink, ...] = ()
-    also: tuple[ToldView, ...] = ()
+    also: tuple[SourceLink, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,13 +113,12 @@ def event_view(published: Published, links: Links, event: Event, chart: Axis) ->
         ProvenanceViews(published, links).source(event.source),
         event.passage,
         links.passage(event.source, event.passage),
-        also=tuple(_told(published, links, side) for side in event.also),
+        also=tuple(
+            ProvenanceViews(published, links).source(side.source)
+            for side in event.also
+            if side.source in published.sources
+        ),
     )
-
-
-def _told(published: Published, links: Links, side: Side) -> ToldView:
-    source = ProvenanceViews(published, links).source(side.source)
-    return ToldView(source, side.passage, links.passage(side.source, side.passage))
 
 
 def _worked_out(basis: str) -> str:
