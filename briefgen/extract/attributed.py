@@ -72,6 +72,8 @@ def attributed(tokens: Tokens) -> tuple[Attributed, ...]:
         end -= 1
     reached = _Reached(tokens[:end])
     for at in range(end):
+        if tokens[at].word not in verbs.TELLING:
+            continue
         found = next(filter(None, (rule(reached, at) for rule in _RULES)), None)
         if found is not None and all(start < stop for start, stop in found.contents):
             _take(reached, found)

@@ -173,3 +173,6 @@ ADJECTIVES = word_set(
     """
 )
 """Adjectives whose content is a clause with *that*."""
+
+TELLING = CUES | NOUNS | ADJECTIVES | {"according"}
+"""Whatever may be the main word of a cue."""
