@@ -78,7 +78,7 @@ Put a copy of the file in place of the link, or give yourself the right to read 
     "BG215": """\
 An entry of `statements` or `dates` changes nothing: its passage holds no statement, or not those
 words. What it was meant to change stands on the page as before.
-Mend the words, or take the entry out.""",
+Mend the words, or take the entry out. `words` makes a statement of them where none was found.""",
     "BG216": """\
 `replaces` names the source that holds the version of the article before this one, and there is no
 source with that id. Readers could not be led from one version to the other.
