@@ -103,10 +103,14 @@ def quantities(reading: Reading, dates: tuple[DateMention, ...]) -> list[Quantit
                     high=figure.high,
                     unit=figure.unit,
                     deed=_deed(text, sentence, figure),
-                    planned=_PLANNED.search(text, sentence[0], figure.start) is not None,
+                    planned=_is_planned(text, sentence[0], figure.start),
                 )
             )
     return found
+
+
+def _is_planned(text: str, first: int, start: int) -> bool:
+    return _PLANNED.search(text, max(first, start - _REACH), start) is not None
 
 
 def _figures(text: str, sentence: Offsets) -> Iterator[_Figure]:
