@@ -52,6 +52,7 @@ _LANGUAGE = re.compile(r"(?P<language>[A-Za-z]{2,3})(?:[-_].*)?", re.DOTALL)
 _SEPARATORS = re.compile(r"\s+[|–—\-·:•»]\s+")
 _WORD = re.compile(r"\w+")
 _ALIKE = 0.5
+_BY = re.compile(r"^by\s+", re.IGNORECASE)
 _NO_NAME = re.compile(r"https?://|@|[<>{}]", re.IGNORECASE)
 _ADDRESS_DATE = re.compile(r"/((?:19|20)\d\d)[/-](\d\d)[/-](\d\d)(?=[/-]|$)")
 
@@ -100,7 +101,11 @@ class _Head:
         self._linked = self._main(linked_articles(markup.json_ld))
 
     def _main(self, articles: tuple[LinkedArticle, ...]) -> LinkedArticle | None:
-        """The article that the page is about: the one with its address or title, else the first."""
+        """The article that the page is about: the one with its address or title, or the only one.
+
+        Of several that the page calls otherwise none is: another article's date and publisher are
+        worse than none.
+        """
         own = {address.rstrip("/") for address in self._addresses}
         titles = {fold(title).casefold() for title in self._named(*_TITLES)}
         for article in articles:
@@ -109,7 +114,12 @@ class _Head:
         for article in articles:
             if article.headline and fold(article.headline).casefold() in titles:
                 return article
-        return articles[0] if articles else None
+        shown = [_line(h1.text_content()) for h1 in self._tree.iter("h1")]
+        shown += [title for title in (self._page_title(),) if title]
+        for article in articles:
+            if article.headline and any(_alike(article.headline, text) for text in shown if text):
+                return article
+        return articles[0] if len(articles) == 1 or (articles and not shown) else None
 
     def title(self) -> str | None:
         """The visible heading that says what the metadata says; else the metadata's."""
@@ -156,6 +166,7 @@ class _Head:
             if names:
                 break
             names = [name for name in self._meta.get(key, ()) if name]
+        names = [_BY.sub("", name) for name in names]
         kept = (name for name in names if not _NO_NAME.search(name) and name != publisher)
         return ", ".join(dict.fromkeys(kept))[:_LONGEST] or None
 

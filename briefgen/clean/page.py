@@ -1,5 +1,6 @@
 """A capture's lines, with what each says on its own."""
 
+import re
 from dataclasses import dataclass
 
 from briefgen.clean.entries import entries
@@ -15,6 +16,7 @@ from briefgen.clean.wrapped import paragraph_lines
 _BULLETS = "•·▪●"
 _SHORTEST_NAME = 3
 _LONGEST_NAME = 40
+_SHORT_AGE = re.compile(r"\d{1,3}\s?(?:s|min|m|h|hr|d|w|mo|y)\W*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +61,7 @@ def page(capture_text: str, furniture: frozenset[str] = frozenset()) -> Page:
         name
         for at, line in enumerate(lines)
         if len(line.text) <= _LONGEST_NAME and (name := bulleted(line.text)) is not None
-        if at not in listed
+        if at not in listed and not _SHORT_AGE.fullmatch(name)
     )
     notices = " ".join(line.text for line, known in zip(lines, markers, strict=True) if known)
 
