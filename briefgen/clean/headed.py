@@ -144,7 +144,12 @@ def _follow_another(page: Page, found: Sequence[Header], last: int, *, none: boo
 
 
 def _are_dated_articles(page: Page, found: Sequence[Header], last: int) -> bool:
-    """Whether titles with a date alone are articles, and not the sub-heads of a chronicle."""
+    """Whether titles with a date alone are articles, and not the sub-heads of a chronicle.
+
+    A publisher between each title and its text leaves no doubt.
+    """
+    if all(_names_publisher(page, header) for header in found):
+        return True
     days = [_day(page, header) for header in found]
     values = [day for day in days if day is not None]
     if len(values) < len(found):
@@ -159,6 +164,11 @@ def _are_dated_articles(page: Page, found: Sequence[Header], last: int) -> bool:
         for header, end in _ended(found, last)
     )
     return written and not ascending and not far
+
+
+def _names_publisher(page: Page, header: Header) -> bool:
+    between = range(header.title + 1, header.body)
+    return any(page.names_publisher(page.text(at)) for at in between)
 
 
 def _day(page: Page, header: Header) -> int | None:
