@@ -27,6 +27,7 @@ from briefgen.extract.speakers import (
 )
 from briefgen.model import NameKind
 
+_ASIDES = (Kind.RELATIVE, Kind.PREPOSITION, Kind.CONJUNCTION, Kind.SUBORDINATOR)
 _OWN = frozenset(("i", "you", "we"))
 _AFTER_TAIL = frozenset(("as", "when", "while", "after", "during", "before"))
 _SKIPPED = (
@@ -138,8 +139,7 @@ def _inverted(reached: _Reached, at: int) -> Attributed | None:
     tokens = reached.tokens
     if not may_be_cue(tokens, at) or tokens[at].word not in verbs.CLOSING:
         return None
-    word = tokens[at].word
-    if word not in verbs.SAYING | verbs.THINKING or word.endswith("ing"):
+    if tokens[at].word not in verbs.SAYING | verbs.THINKING or tokens[at].word.endswith("ing"):
         return None
     if not _closes(tokens, at) and (at == 0 or tokens[at - 1].kind is not Kind.QUOTE):
         return None
@@ -163,8 +163,8 @@ def _resumed(tokens: Tokens, at: int) -> Iterator[Run]:
     """The content that goes on behind an attribution in its middle."""
     if at + 1 < len(tokens) and (tokens[at].kind is Kind.COMMA or tokens[at].word == ":"):
         follows = tokens[at + 1]
-        is_aside = follows.kind is Kind.RELATIVE or follows.word.endswith("ing")
-        is_aside = is_aside or follows.kind is Kind.PREPOSITION or follows.word in _AFTER_TAIL
+        is_aside = follows.kind in _ASIDES or follows.word in _AFTER_TAIL
+        is_aside = is_aside or follows.word.endswith("ing")
         end = end_of_content(tokens, at + 1)
         if not is_aside and says_something(tokens, at + 1, end):
             yield at + 1, end

@@ -89,7 +89,7 @@ def content_after(tokens: Tokens, cue: int) -> Run | None:
         begin = _behind_setting(tokens, start)
     else:
         begin = _behind_aside(tokens, start)
-    if begin is None or begin >= len(tokens):
+    if begin is None or begin >= len(tokens) or tokens[begin].kind is Kind.COMMA:
         return None
     end = end_of_content(tokens, begin)
     begin += tokens[begin].kind is Kind.THAT

@@ -14,7 +14,7 @@ from briefgen.extract.frames import Kind
 from briefgen.extract.origins import origin_of
 from briefgen.extract.phrases import Form, Phrase, Tokens, phrase_before
 from briefgen.extract.reader import Place, Reader
-from briefgen.extract.speakers import Run
+from briefgen.extract.speakers import Run, is_verb
 from briefgen.extract.subjects import subject_of
 from briefgen.model import Span, Statement, Voice
 
@@ -191,9 +191,23 @@ def _is_plain(tokens: Tokens, one: Attributed) -> bool:
     return head[-1].kind in _NOUNS and not any(token.is_speaker for token in tokens[start:end])
 
 
+def _is_unsure_subject(tokens: Tokens, start: int) -> bool:
+    """Whether a phrase is denied, or is no subject: `nor A said`, `people who met A said`."""
+    if tokens[start].word in _NOTHING:
+        return True
+    before = tokens[start - 1] if start else None
+    if before is None:
+        return False
+    is_object = is_verb(before) and before.word not in verbs.SAYING and before.kind is Kind.WORD
+    return is_object or before.word in {"nor", "neither"}
+
+
 def _is_doubtful(tokens: Tokens, one: Attributed) -> bool:
     """Whether it was denied, or was no speech: what somebody thinks is the writer's to tell."""
     words = [token.word for token in tokens[one.cue[0] : one.verb]]
     is_denied = any(word in _DOUBTS or word.endswith("n't") for word in words)
     is_denied = is_denied or tokens[one.contents[0][0]].word in _NOTHING
+    if one.source is not None and not one.inherited:
+        is_denied = is_denied or _is_unsure_subject(tokens, one.source[0])
+    is_denied = is_denied or tokens[0].word in _DOUBTS
     return is_denied or tokens[one.verb].word not in verbs.SPEECH
