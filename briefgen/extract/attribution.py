@@ -7,6 +7,7 @@ from briefgen.extract.frames import Kind
 from briefgen.extract.origins import origin_of
 from briefgen.extract.phrases import Form, Tokens
 from briefgen.extract.reader import Place, Reader
+from briefgen.extract.sureness import is_plain_subject, is_told_as_true
 from briefgen.model import Span, Statement, Voice
 
 _FORMS = {
@@ -46,7 +47,8 @@ def quoted_statements(reader: Reader) -> list[Statement]:
         for number in [at for at, token in enumerate(tokens) if token.kind is Kind.QUOTE]:
             attribution = attribution_of(tokens, number)
             if attribution is not None:
-                speaker = _speaker(reader, at, attribution)
+                is_told = is_told_as_true(tokens) and _is_plain(tokens, attribution)
+                speaker = _speaker(reader, at, attribution) if is_told else None
                 found.append(_statement(place, tokens, number, attribution, speaker))
                 speaking = speaker if _is_speech(place, tokens, number) else None
     return found
@@ -66,6 +68,11 @@ def _is_speech(place: Place, tokens: Tokens, number: int) -> bool:
     quotation = tokens[number]
     text = place.reading.passage.text[quotation.start : quotation.end]
     return number == 0 and (quotation.ends_in_comma or len(text.split()) >= _SPOKEN_WORDS)
+
+
+def _is_plain(tokens: Tokens, attribution: Attribution) -> bool:
+    subject, cue = attribution.subject, attribution.cue
+    return subject is None or cue is None or is_plain_subject(tokens, subject, cue)
 
 
 def _speaker(reader: Reader, at: int, attribution: Attribution) -> _Speaker | None:

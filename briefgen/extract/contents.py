@@ -103,6 +103,8 @@ def _behind_addressee(tokens: Tokens, cue: int, start: int) -> int | None:
         if tokens[at].kind in (Kind.COMMA, Kind.BREAK):
             break
         at += 1
+    if at < len(tokens) and tokens[at].kind is Kind.COMMA:
+        at = _behind_description(tokens, at)
     if at < len(tokens) and _opens(tokens[at]):
         return at
     quoted = _quoted_behind(tokens, at)
@@ -110,6 +112,19 @@ def _behind_addressee(tokens: Tokens, cue: int, start: int) -> int | None:
         return quoted
     is_telling = tokens[cue].word in {"tell", "tells", "told", "telling"}
     return None if is_telling or tokens[start].kind is Kind.BREAK else start
+
+
+def _behind_description(tokens: Tokens, comma: int) -> int:
+    """Behind `, who is ill,` if a content begins there; else where it was."""
+    closing = comma + 1
+    while closing < len(tokens) and tokens[closing].kind not in (
+        Kind.COMMA,
+        Kind.QUOTE,
+        Kind.BREAK,
+    ):
+        closing += 1
+    is_closed = closing + 1 < len(tokens) and tokens[closing].kind is Kind.COMMA
+    return closing + 1 if is_closed and _opens(tokens[closing + 1]) else comma
 
 
 def _behind_aside(tokens: Tokens, start: int) -> int | None:

@@ -1,5 +1,6 @@
 """Which verb introduces a quotation, and whose verb that is."""
 
+import itertools
 from dataclasses import dataclass
 
 from briefgen.extract import lexicon
@@ -13,6 +14,9 @@ _CLAUSE_ENDS = (
 )
 _SUBJECT_KINDS = (Kind.NAME, Kind.CAPITAL, Kind.PRONOUN)
 _ADDITIONS = (Kind.PREPOSITION, Kind.TIME, Kind.ADVERB, Kind.BREAK, Kind.COMMA)
+
+
+_MODALS = lexicon.word_set("can could may might must should will would")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +38,20 @@ def attribution_of(tokens: Tokens, quotation: int) -> Attribution | None:
     tail = _tail(tokens, quotation) or final_tail(tokens, quotation)
     if lead is not None:
         is_sure = tail is None or _only_relays(tail, lead)
+        is_sure = is_sure and not _is_interrupted(tokens, quotation)
         return lead if is_sure else Attribution(None, lead.cue, lead.basis)
     return tail or _according(tokens)
+
+
+def _is_interrupted(tokens: Tokens, quotation: int) -> bool:
+    """Whether somebody else's verb stands behind the quotation: `a "hero", Pell called him,`."""
+    following = tokens[quotation + 1 : quotation + 4]
+    kinds = [token.kind for token in following]
+    return (
+        kinds == [Kind.COMMA, Kind.NAME, Kind.CUE]
+        and following[1].is_speaker
+        and (following[2].word in lexicon.ABOUT_A_PERSON)
+    )
 
 
 def _lead(tokens: Tokens, quotation: int) -> Attribution | None:
@@ -45,6 +61,8 @@ def _lead(tokens: Tokens, quotation: int) -> Attribution | None:
     if cue < 0:
         return None
     subject = subject_of(tokens, cue) if _reaches(tokens, cue, quotation) else None
+    if [token.kind for token in tokens[cue + 1 : cue + 3]] == [Kind.COMMA, Kind.THAT]:
+        subject = None  # `Orrin said, VNA reported, that …`
     if tokens[cue].word in lexicon.REJECTING and not _is_own_wording(tokens, quotation):
         subject = None
     if subject is not None and (
@@ -96,6 +114,8 @@ def _reaches(tokens: Tokens, cue: int, quotation: int) -> bool:
     for at in range(cue + 1, quotation):
         token = tokens[at]
         is_last = at == quotation - 1
+        if token.word == "but" and not is_last and _is_writers(tokens, at):
+            return False
         if token.kind is Kind.RELATIVE or token.word in lexicon.CONTRASTS:
             return False
         if token.word == "according" or (token.kind is Kind.BREAK and not is_last):
@@ -103,6 +123,16 @@ def _reaches(tokens: Tokens, cue: int, quotation: int) -> bool:
         if _begins_clause(tokens, at, quotation) or _is_gap(tokens, at, quotation):
             return False
     return True
+
+
+def _is_writers(tokens: Tokens, contrast: int) -> bool:
+    """Whether the writer may go on behind `, but`: not in `, but that …`, `, but it must …`."""
+    if tokens[contrast - 1].kind is not Kind.COMMA or tokens[contrast + 1].kind is Kind.THAT:
+        return False
+    clause = itertools.takewhile(
+        lambda token: token.kind not in (Kind.COMMA, Kind.BREAK), tokens[contrast + 1 :]
+    )
+    return not any(token.word in _MODALS for token in clause)
 
 
 def _begins_clause(tokens: Tokens, at: int, quotation: int) -> bool:

@@ -149,7 +149,7 @@ OTHER_PRONOUNS = word_set(
 )
 LONE = word_set(
     """
-    some many others most one both few several everyone nobody critics
+    some many others most one both few several everyone nobody
     """
 )
 """They may be a subject by themselves, and name nobody."""

@@ -74,7 +74,7 @@ class Reader:
         if main is None or not _agrees(tokens, main, pronoun):
             return None
         others = actors(tokens) - {tokens[main.last].word}
-        if not _is_only_speaker(tokens, main):
+        if not _is_only_speaker(tokens, main) or _is_in_company(tokens, main):
             return None
         name = self.resolve(at - 1, main, reach - 1)
         if name is None or name.kind is not NameKind.PERSON or others - {name.id}:
@@ -85,9 +85,13 @@ class Reader:
         """The one person about whose role the title speaks, of those just mentioned."""
         tokens = self.tokens(at)
         title = tokens[phrase.first : phrase.last + 1]
-        before = _persons(tokens[: phrase.first])
+        earlier = [tokens[: phrase.first]]
         if self.places[at].follows:
-            before += _persons(self.tokens(at - 1))
+            earlier.append(self.tokens(at - 1))
+        if any(_holds_office(told, title[-1].word) for told in earlier):
+            return None
+        before = [person for told in earlier for person in _persons(told)]
+        if self.places[at].follows:
             person = self._person_before(at, "", reach)
             if person is not None and fits(title, person):
                 return person
@@ -107,9 +111,48 @@ def _is_only_speaker(tokens: Tokens, main: Phrase) -> bool:
     return True
 
 
+def _is_in_company(tokens: Tokens, main: Phrase) -> bool:
+    """Whether somebody else is named behind the main subject, whom a pronoun may mean.
+
+    Who is only spoken of inside what the subject says is not, unless the words begin with him.
+    """
+    end = next(
+        (
+            at + 1 + (tokens[at + 1].kind is Kind.THAT)
+            for at in range(main.last + 1, len(tokens) - 1)
+            if tokens[at].kind is Kind.CUE and tokens[at].word not in lexicon.ABOUT_A_PERSON
+        ),
+        len(tokens) - 1,
+    )
+    others = tokens[main.last + 1 : end + 1]
+    listed = any(
+        token.name is not None
+        and token.name.kind is NameKind.PERSON
+        and token.name != main.name
+        and not token.possessive
+        for token in others
+    )
+    return listed or _strangers(tokens, main, Phrase(Form.PRONOUN, end, end, 0, 0))
+
+
 def _persons(tokens: Tokens) -> list[Name]:
     names = [token.name for token in tokens if token.name is not None]
     return [name for name in names if name.kind is NameKind.PERSON]
+
+
+def _holds_office(tokens: Tokens, title: str) -> bool:
+    """Whether a title stands by itself, and so for somebody: `met the president of North Marl`."""
+    for at, token in enumerate(tokens):
+        if token.kind is not Kind.TITLE or token.word != title or token.possessive:
+            continue
+        before = max(
+            (number for number in range(at) if tokens[number].kind is Kind.COMMA), default=0
+        )
+        is_name = at + 1 < len(tokens) and tokens[at + 1].name is not None
+        is_described = before > 0 and tokens[before - 1].name is not None
+        if not (is_name or is_described):
+            return True
+    return False
 
 
 def _strangers(tokens: Tokens, main: Phrase | None, phrase: Phrase) -> bool:

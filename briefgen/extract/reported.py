@@ -14,19 +14,15 @@ from briefgen.extract.frames import Kind
 from briefgen.extract.origins import origin_of
 from briefgen.extract.phrases import Form, Phrase, Tokens, phrase_before
 from briefgen.extract.reader import Place, Reader
-from briefgen.extract.speakers import Run, is_verb
+from briefgen.extract.speakers import Run
 from briefgen.extract.subjects import subject_of
+from briefgen.extract.sureness import is_named_plainly, is_plain_noun, is_sure, sure_content
 from briefgen.model import Span, Statement, Voice
 
 _MAY_REPORT = re.compile(rf"\b(?:[Aa]ccording|{'|'.join(sorted(verbs.CUES | verbs.NOUNS))})\b")
-_DOUBTS = frozenset(("not", "never", "allegedly", "apparently", "purportedly", "reportedly"))
 _NOUNS = (Kind.CAPITAL, Kind.NAME, Kind.TITLE, Kind.WORD)
-_NOTHING = frozenset(("nothing", "little", "no", "none"))
 _SPOKEN_WORDS = 4
 _HEAD_ENDS = (Kind.COMMA, Kind.RELATIVE, Kind.PREPOSITION)
-lexicon.LONE = frozenset(
-    ["some", "many", "others", "most", "one", "both", "few", "several", "everyone", "nobody"]
-)
 
 
 def reported_statements(reader: Reader, spoken: Sequence[Statement]) -> list[Statement]:
@@ -105,33 +101,38 @@ def _statements(
     subject = _subject(tokens, one)
     name = reader.resolve(at, subject) if subject is not None else None
     is_named = name is not None or (subject is not None and _is_as_put(subject))
-    is_sure = is_named or (subject is None and _is_plain(tokens, one))
-    is_sure = is_sure and not _is_doubtful(tokens, one)
-    if one.source is None:
-        phrase = speaker = None
-    else:
-        phrase = _span(place, tokens, one.source)
-        speaker = place.reading.span(subject.start, subject.end) if subject else phrase
+    is_told = (is_named or (subject is None and _is_plain(tokens, one))) and is_sure(tokens, one)
+    phrase = speaker = _span(place, tokens, one.source) if one.source is not None else None
+    if subject is not None:
+        speaker = _speaker_span(place, tokens, one, subject)
     for content in one.contents:
+        told = sure_content(tokens, one, content) if is_told else None
         is_quotation = content[1] - content[0] == 1 and tokens[content[0]].kind is Kind.QUOTE
         voice = Voice.DIRECT if is_quotation else Voice.REPORTED
-        known = name.id if name is not None and is_sure else None
+        known = name.id if name is not None and told else None
         yield Statement(
             passage=place.reading.passage.number,
             sentence=place.reading.span(place.frame.start, place.frame.end),
-            content=_span(place, tokens, content),
-            voice=voice if is_sure else Voice.NARRATION,
+            content=_span(place, tokens, told or content),
+            voice=voice if told else Voice.NARRATION,
             speaker=known,
-            speaker_span=speaker if is_sure else None,
+            speaker_span=speaker if told else None,
             cue=_span(place, tokens, one.cue),
             origin=origin_of(tokens, known) if passed_on else None,
-            basis=one.rule if is_sure else f"{one.rule}; speaker not sure",
+            basis=one.rule if told else f"{one.rule}; speaker not sure",
             phrase=phrase,
         )
 
 
 def _span(place: Place, tokens: Tokens, run: Run) -> Span:
     return place.reading.span(tokens[run[0]].start, tokens[run[1] - 1].end)
+
+
+def _speaker_span(place: Place, tokens: Tokens, one: Attributed, subject: Phrase) -> Span:
+    """Where the subject stands; a name that nobody has listed in full: `The Velland Times`."""
+    if subject.form is Form.UNLISTED and one.source is not None and not one.inherited:
+        return _span(place, tokens, (one.source[0], _head_end(tokens, one.source)))
+    return place.reading.span(subject.start, subject.end)
 
 
 def _subject(tokens: Tokens, one: Attributed) -> Phrase | None:
@@ -143,8 +144,10 @@ def _subject(tokens: Tokens, one: Attributed) -> Phrase | None:
         found = phrase_before(tokens, _head_end(tokens, one.source) - 1)
     else:
         found = subject_of(tokens, one.verb)
-    if found is None and not one.inherited and not _is_in_question(tokens, start):
+    if found is None and not one.inherited:
         found = _listed(tokens, one.source)
+    if found is not None and found.form is Form.NAME and not is_named_plainly(tokens, found):
+        found = None
     is_same = found is not None and (one.inherited or start <= found.last < end)
     return found if is_same else None
 
@@ -157,10 +160,6 @@ def _listed(tokens: Tokens, source: Run) -> Phrase | None:
     if others or not last.is_speaker or last.possessive:
         return None
     return Phrase(Form.NAME, start, end - 1, last.start, last.end, last.name)
-
-
-def _is_in_question(tokens: Tokens, start: int) -> bool:
-    return start > 0 and tokens[start - 1].word in {"whether", "if", "unless", "that"}
 
 
 def _head_end(tokens: Tokens, run: Run) -> int:
@@ -188,26 +187,5 @@ def _is_plain(tokens: Tokens, one: Attributed) -> bool:
         return not is_pronoun
     if is_pronoun or tokens[start].word in lexicon.LONE or not head:
         return False
-    return head[-1].kind in _NOUNS and not any(token.is_speaker for token in tokens[start:end])
-
-
-def _is_unsure_subject(tokens: Tokens, start: int) -> bool:
-    """Whether a phrase is denied, or is no subject: `nor A said`, `people who met A said`."""
-    if tokens[start].word in _NOTHING:
-        return True
-    before = tokens[start - 1] if start else None
-    if before is None:
-        return False
-    is_object = is_verb(before) and before.word not in verbs.SAYING and before.kind is Kind.WORD
-    return is_object or before.word in {"nor", "neither"}
-
-
-def _is_doubtful(tokens: Tokens, one: Attributed) -> bool:
-    """Whether it was denied, or was no speech: what somebody thinks is the writer's to tell."""
-    words = [token.word for token in tokens[one.cue[0] : one.verb]]
-    is_denied = any(word in _DOUBTS or word.endswith("n't") for word in words)
-    is_denied = is_denied or tokens[one.contents[0][0]].word in _NOTHING
-    if one.source is not None and not one.inherited:
-        is_denied = is_denied or _is_unsure_subject(tokens, one.source[0])
-    is_denied = is_denied or tokens[0].word in _DOUBTS
-    return is_denied or tokens[one.verb].word not in verbs.SPEECH
+    is_noun = head[-1].kind in _NOUNS and is_plain_noun(tokens, (start, start + len(head)))
+    return is_noun and not any(token.is_speaker for token in tokens[start:end])
