@@ -56,7 +56,7 @@ def test_the_facts_of_a_topic(documents):
 def test_the_chain_of_an_excerpt(documents):
     chains = [_words(chain) for chain in documents[TOPIC].all("ol", "chain")]
     assert chains[0] == (
-        "Speaker Oren Tasq Publisher The Corvane Herald 3 Feb 2025 Capture ¶ 2, 147–304"
+        "Speaker Oren Tasq in part Publisher The Corvane Herald 3 Feb 2025 Capture ¶ 2, 147–304"
     )
     assert "Publisher not named Jun 2025, inferred Via Daily Digest" in chains[3]
 

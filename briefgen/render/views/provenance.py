@@ -9,6 +9,9 @@ from briefgen.render.views.dates import DateView, date, place
 from briefgen.render.views.links import Links
 from briefgen.render.views.published import Published
 
+_FEWEST_BESIDE = 6
+"""As many words say something: fewer are `on Monday in Velta`."""
+
 
 @dataclass(frozen=True, slots=True)
 class NameLink:
@@ -48,9 +51,13 @@ class SourceLink:
 
 @dataclass(frozen=True, slots=True)
 class Provenance:
-    """The steps of one chain; no speakers means that the writer narrates."""
+    """The steps of one chain; no speakers means that the writer narrates.
+
+    `in_part` says that some of the words are the writer's beside what the speakers say.
+    """
 
     speakers: tuple[SpeakerView, ...]
+    in_part: bool
     origins: tuple[NameLink, ...]
     source: SourceLink
     passage: int
@@ -71,6 +78,7 @@ class ProvenanceViews:
         found = tuple(statements)
         return Provenance(
             self.speakers(source, found),
+            is_in_part(self.published.sources[source], span, found),
             self.origins(found),
             self.source(source),
             passage,
@@ -121,6 +129,24 @@ class ProvenanceViews:
     def origins(self, statements: Iterable[Statement]) -> tuple[NameLink, ...]:
         ids = dict.fromkeys(s.origin for s in statements if s.origin is not None)
         return tuple(self.name(origin) for origin in ids)
+
+
+def is_in_part(source: Source, span: Span, statements: Iterable[Statement]) -> bool:
+    """Whether more than a setting stands beside what is attributed with its speaker and verb."""
+    told = [_told(one) for one in statements if one.voice is not Voice.NARRATION]
+    text = source.text(span)
+    beside = "".join(
+        character if not any(one.start <= at < one.end for one in told) else "\n"
+        for at, character in enumerate(text, span.start)
+    )
+    return bool(told) and len(beside.split()) >= _FEWEST_BESIDE
+
+
+def _told(statement: Statement) -> Span:
+    """From the first to the last of a statement's speaker, verb and words."""
+    parts = (statement.phrase, statement.speaker_span, statement.cue, statement.content)
+    spans = [part for part in parts if part is not None and statement.sentence.covers(part)]
+    return Span(min(part.start for part in spans), max(part.end for part in spans))
 
 
 def _date(value: PartialDate | None) -> DateView | None:
