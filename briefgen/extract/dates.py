@@ -55,6 +55,8 @@ _RULES: dict[str, Rule] = {
     for rule in rules.RULES
 }
 _REACH = 60  # from the word that opens an expression to one that tells time
+_LEADING = 12  # characters before what opens a sentence: `Back in`
+_NAMES_YEAR = re.compile(r"\d{4}|\byears?\b", re.IGNORECASE)
 _GROUP = re.compile(r"\(\?(?:P<|\()(\w+)")
 _GROUP_NAME = re.compile(r"\(\?P<(\w+)")
 
@@ -86,15 +88,30 @@ def date_mentions(readings: Iterable[Reading], published: PartialDate | None) ->
     """
     found: list[DateMention] = []
     before: Period | None = None
+    year: int | None = None
     for reading in readings:
         for sentence in reading.sentences:
+            earlier, year, leads = year, None, False
             for match in _expressions(reading.passage.text, *sentence):
-                meaning = _meaning(reading, sentence, match, published, before)
+                setting = Setting(
+                    reading.passage.text,
+                    *match.span(),
+                    sentence,
+                    published,
+                    before,
+                    _is_quoted(reading, match.start()),
+                    year or earlier,
+                    leads,
+                )
+                meaning = _meaning(match, setting)
                 if meaning is None:
                     continue
                 found.append(_mention(reading, sentence, match, meaning))
                 if meaning.period and not meaning.is_aside:
                     before = meaning.period
+                if meaning.period and _NAMES_YEAR.search(match[0]):
+                    year = meaning.period.first.year
+                    leads = leads or match.start() - sentence[0] < _LEADING
     return found
 
 
@@ -128,17 +145,8 @@ def _openings(text: str, start: int, end: int) -> list[int]:
     return openings[::-1]
 
 
-def _meaning(
-    reading: Reading,
-    sentence: Offsets,
-    match: re.Match[str],
-    published: PartialDate | None,
-    before: Period | None,
-) -> Meaning | None:
+def _meaning(match: re.Match[str], setting: Setting) -> Meaning | None:
     name = match.lastgroup or ""
-    is_quoted = _is_quoted(reading, match.start())
-    text = reading.passage.text
-    setting = Setting(text, match.start(), match.end(), sentence, published, before, is_quoted)
     groups = Groups({short: match[group] for short, group in _GROUPS[name] if match[group]})
     return _RULES[name].read(groups, setting)
 

@@ -62,6 +62,7 @@ def _day(groups: Groups, setting: Setting) -> Meaning | None:
     else:
         meaning = _day_named(setting, month, day, named) if named else None
         meaning = meaning or _day_near(setting, month, day)
+        meaning = meaning.of_year(setting.named_year) if meaning else None
     if meaning is None:
         return None
     if named and meaning.period and meaning.period.first_day.weekday() != weekday_of(named):
@@ -100,7 +101,8 @@ def _days(groups: Groups, setting: Setting) -> Meaning | None:
     month2 = month_of(groups["month2"] or groups["month"])
     day2 = _number(groups["day2"])
     if not groups["year"]:
-        return range_to(_day_near(setting, month2, day2), month, day)
+        last = _day_near(setting, month2, day2)
+        return range_to(last.of_year(setting.named_year) if last else None, month, day)
     year = int(groups["year"])
     first = reckoning.date_of(year - (month > month2), month, day)
     period = reckoning.span_of(first, reckoning.date_of(year, month2, day2))

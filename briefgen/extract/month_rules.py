@@ -79,7 +79,7 @@ def _month_near(setting: Setting, month: int) -> Meaning:
         lambda published, tense: reckoning.month_near(published, month, tense),
         f"XXXX-{month:02}",
         lambda published, _later: reckoning.nearest_month(published, month),
-    )
+    ).of_year(setting.named_year)
 
 
 RULES = (

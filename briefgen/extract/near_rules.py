@@ -1,5 +1,7 @@
 """Rules for days that are called by their distance or their weekday."""
 
+import re
+
 from briefgen.extract import reckoning
 from briefgen.extract.time_anchors import FROM_THE_TEXT, NO_ANCHOR, TWO_READINGS, from_the_text
 from briefgen.extract.time_parts import DAY_PART, WEEKDAY
@@ -8,6 +10,30 @@ from briefgen.extract.time_words import DAY_PARTS, weekday_of
 from briefgen.model import TimeKind
 
 _NOT_A_DAY = ("Black", "Good", "Bloody", "Easter", "Palm", "Ash", "Cyber", "Super", "Holy")
+_COUNTED_ON = re.compile(
+    r"\s+(?:week|fortnight|next|last|before\s+last|after\s+next)\b(?!-)"
+    r"|\s+of\s+(?:last|this|next|that|the)\b"
+    r"|\s+(?:the\s+)?\d\d?(?:st|nd|rd|th)\b"
+)
+_COUNTED_FROM = re.compile(
+    r"\b(?:day|night|week|fortnight|month|year)s?\s+(?:on|from|ago|before|after|last|next|to)"
+    r"(?:\s+(?:on|the|last|next))?\s+\Z",
+    re.IGNORECASE,
+)
+_NTH = r"(?:first|second|third|fourth|fifth|last|other|next|\d\w\w)"
+_ANY = re.compile(
+    rf"""(?: \b(?:an?|any|one|some|another|no|most|many|alternate|the) \s+
+      | \b(?:the|each|every|any|some) \s+ (?:\w+\s+)? {_NTH} \s+
+      | \b(?:on|for|until|by|from|to|since|was|is|like) \s+ an? \s+
+        (?: (?!(?:on|for|to|at|in|by|from|since|last)\b) [a-z]+,? \s+ ){{1,2}} ) \Z""",
+    re.VERBOSE,
+)
+_NAMED = re.compile(r"\s+[A-Z]\w+")
+_IN_A_NAME = re.compile(r"(?:\b[Tt]he\s+|\A\s*|\bMail\s+on\s+)\Z")
+_PAPERS = re.compile(
+    r"\s+(?:Times|Mirror|Mail|Telegraph|Express|Post|Herald|Independent|Star|Sun|Tribune|Review"
+    r"|Gazette|Chronicle|World|News|Night|Club)\b"
+)
 _NEAR = {"yesterday": -1, "today": 0, "tomorrow": 1, "tonight": 0, "before": -2, "after": 2}
 
 
@@ -35,8 +61,30 @@ def _weekday(groups: Groups, setting: Setting) -> Meaning | None:
             lambda published, tense: reckoning.weekday_near(published, weekday, tense),
             unknown,
         )
+    meaning = meaning.of_year(setting.named_year if setting.leads else None)
+    meaning = meaning.but(_no_plain_day(setting, counts_on=not which))
     part = groups["day_part"]
     return meaning.at(f"T{DAY_PARTS[part.casefold()]}") if part and meaning.period else meaning
+
+
+def _no_plain_day(setting: Setting, *, counts_on: bool) -> str | None:
+    """Why a weekday may be another one than its tense tells, or no day at all.
+
+    `a wet Monday`, `Monday week`, `Friday the 13th`, `The Sunday Times`.
+    """
+    if _is_in_a_name(setting):
+        return "it may be part of a name"
+    if counts_on and _ANY.search(setting.preceding):
+        return "any day so called may be meant"
+    is_counted = _COUNTED_ON.match(setting.following) or _COUNTED_FROM.search(setting.preceding)
+    return "the day may be counted from another" if is_counted else None
+
+
+def _is_in_a_name(setting: Setting) -> bool:
+    before = _IN_A_NAME.search(setting.preceding)
+    if before is None or _PAPERS.match(setting.following):
+        return _PAPERS.match(setting.following) is not None
+    return before[0].startswith("Mail") or _NAMED.match(setting.following) is not None
 
 
 def _weekday_called(setting: Setting, which: str, weekday: int, unknown: str) -> Meaning:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from briefgen.extract.tense import Tense
 from briefgen.model import PartialDate, Period, Precision
 
-UNSURE = (Tense.UNSURE, Tense.FORESEEN)
+UNSURE = (Tense.UNSURE, Tense.FORESEEN, Tense.PRESENT)
 _WEEK = 7
 _YEAR = 12
 _LONG_AGO = 8
@@ -18,8 +18,11 @@ _SATURDAY = 5
 
 
 def weekday_near(anchor: PartialDate, weekday: int, tense: Tense) -> PartialDate | None:
-    """The weekday (Monday is 0) last before the anchor, or next after it; either may be it."""
-    if not anchor.day or tense in UNSURE:
+    """The weekday (Monday is 0) last before the anchor, or next after it; either may be it.
+
+    A weekday comes again too soon to tell which is meant without a tense.
+    """
+    if not anchor.day or tense in UNSURE or tense is Tense.UNMARKED:
         return None
     day = anchor.first_day
     if tense is Tense.FUTURE:

@@ -65,7 +65,7 @@ def _clock(groups: Groups, setting: Setting) -> Meaning | None:
             setting,
             lambda published, tense: reckoning.day_near(published, month, day, tense),
             f"XXXX-{month:02}-{day:02}",
-        )
+        ).of_year(setting.named_year)
     elif groups["near"]:
         step = {"yesterday": -1, "today": 0, "tomorrow": 1}[groups["near"].casefold()]
         date = reckoning.days_from(published, step) if published else None

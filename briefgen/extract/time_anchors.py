@@ -39,7 +39,7 @@ UNKNOWN = {
 NO_ANCHOR = "the text does not tell what it is counted from"
 TWO_READINGS = "of the times called so, two may be meant"
 _TEXT_DOUBT = "it is counted from a date before it in the text"
-_ANNIVERSARY = re.compile(r"\banniversar(?:y|ies)\s+of\b[^,;.]{0,80}\Z", re.IGNORECASE)
+_ANNIVERSARY = re.compile(r"\banniversar(?:y|ies)\s+of\b[^;.]{0,80}\Z", re.IGNORECASE)
 _AROUND = 120
 
 

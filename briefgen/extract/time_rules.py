@@ -18,8 +18,12 @@ _TENSES = {
     Tense.FUTURE: "; the sentence speaks of what is to come",
     Tense.UNMARKED: "; the sentence marks no tense",
 }
-_TOWARDS = re.compile(r"\s(?:until|till|for)\s+\Z")
+_TOWARDS = re.compile(
+    r"(?:\A|\s)(?:until|till|for|by|before|through|up\s+to|ahead\s+of)\s+\Z", re.IGNORECASE
+)
+_SINCE = re.compile(r"(?:\A|\s)since\s+\Z", re.IGNORECASE)
 SPOKEN = "in quoted words, and the day they were spoken is not known"
+OTHER_YEAR = "a day of the year named before it may be meant"
 NO_TENSE = "the sentence does not tell whether it is past or to come"
 
 
@@ -27,7 +31,9 @@ NO_TENSE = "the sentence does not tell whether it is past or to come"
 class Setting:
     """Where an expression stands: its text, the sentence around it, what dates there are.
 
-    `published` is the article's date, `before` the last time the text spoke of.
+    `published` is the article's date, `before` the last time the text spoke of. `named_year` is
+    the year that this sentence or the one before named last, which `leads` if this one opens
+    with it.
     """
 
     text: str
@@ -37,6 +43,8 @@ class Setting:
     published: PartialDate | None
     before: Period | None
     is_quoted: bool
+    named_year: int | None = None
+    leads: bool = False
 
     @property
     def tense(self) -> Tense:
@@ -75,6 +83,11 @@ class Meaning:
     def but(self, doubt: str | None) -> "Meaning":
         """The same, in doubt; an earlier doubt stays."""
         return dataclasses.replace(self, doubt=self.doubt or doubt)
+
+    def of_year(self, named: int | None) -> "Meaning":
+        """The same, in doubt if it lies in another year than the one named."""
+        is_other = named is not None and self.period is not None and self.period.first.year != named
+        return self.but(OTHER_YEAR if is_other else None)
 
     def at(self, mark: str) -> "Meaning":
         """The same at a time of its day, such as `TMO` or `T10:30`."""
@@ -149,8 +162,10 @@ def by_tense(
     if published is None:
         return counted(setting, None, unknown)
     tense = setting.tense
-    if tense is Tense.PAST and _TOWARDS.search(setting.preceding):
+    if tense in (Tense.PAST, Tense.PRESENT, Tense.UNMARKED) and _TOWARDS.search(setting.preceding):
         tense = Tense.FORESEEN
+    if tense in (Tense.PRESENT, Tense.UNMARKED) and _SINCE.search(setting.preceding):
+        tense = Tense.PAST
     sure = reckon(published, tense)
     if sure is not None:
         meaning = counted(setting, sure, unknown)
