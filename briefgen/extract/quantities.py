@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from briefgen.extract.counts import counts_whole
 from briefgen.extract.reading import Offsets, Reading
 from briefgen.model import DateMention, Quantity, TimeKind
 
@@ -93,6 +94,8 @@ def quantities(reading: Reading, dates: tuple[DateMention, ...]) -> list[Quantit
             span = reading.span(figure.start, figure.end)
             is_quoted = any(q.start < figure.start < q.end for q in reading.quotations)
             if is_quoted or any(span.overlaps(other) for other in dated):
+                continue
+            if not counts_whole(text, sentence, (figure.start, figure.end)):
                 continue
             found.append(
                 Quantity(

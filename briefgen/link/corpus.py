@@ -1,6 +1,7 @@
 """What the rules about several sources ask: who is spoken of, by whom it is told, and when."""
 
 import datetime
+import itertools
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -11,6 +12,7 @@ from briefgen.model import (
     NameKind,
     PartialDate,
     PassageId,
+    Period,
     Sentence,
     Source,
     Span,
@@ -72,9 +74,18 @@ class Corpus:
         return frozenset(
             place.id
             for place in self.names.values()
-            if place.kind is NameKind.PLACE
-            and re.search(rf"\b{re.escape(place.name.casefold())}", folded)
+            if place.kind is NameKind.PLACE and re.search(_stem(place.name.casefold()), folded)
         )
+
+    def places_in(self, source: str, span: Span) -> frozenset[str]:
+        """The places that a run of text names, by any alias or in words such as `Russian`."""
+        named = self.kinds(self.names_in(source, span), NameKind.PLACE)
+        return named | self.places_of(self.text(source, span))
+
+    def days(self, source: str, sentence: Span) -> tuple[Period, ...]:
+        """The times that a sentence names, those in doubt among them."""
+        dates = (date for date in self.evidence[source].dates if date.sentence == sentence)
+        return tuple(date.period for date in dates if date.period is not None)
 
     def origins(self, source: str, passage: int) -> frozenset[str]:
         """The organisations that a passage gives as those who tell it."""
@@ -83,6 +94,21 @@ class Corpus:
         return frozenset(
             id_ for id_ in ids if id_ and self.names[id_].kind is NameKind.ORGANISATION
         )
+
+
+def _stem(place: str) -> str:
+    """A pattern for the name of a place and for who is of it: `Ukraine`, `Ukrainian`."""
+    people = rf"|{re.escape(place[:-1])}(?:ian|an|ish|ese|i)\b" if place[-1:] in "aeiouy" else ""
+    return rf"\b(?:{re.escape(place)}{people})"
+
+
+def one_time(one: tuple[Period, ...], other: tuple[Period, ...]) -> bool:
+    """Whether two sentences may speak of one time: where both name any, one must be of both."""
+    pairs = itertools.product(one, other)
+    return not (one and other) or any(
+        left.first_day <= right.last_day and right.first_day <= left.last_day
+        for left, right in pairs
+    )
 
 
 def within_days(one: PartialDate | None, other: PartialDate | None, days: int) -> bool:

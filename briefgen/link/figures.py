@@ -5,77 +5,97 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
-from briefgen.link.corpus import Corpus, within_days
-from briefgen.model import (
-    DifferenceKind,
-    FoundDifference,
-    NameKind,
-    PassageKind,
-    Quantity,
-    Side,
-    Span,
+from briefgen.link.corpus import Corpus
+from briefgen.link.matters import Told, clause, one_matter, one_occasion
+from briefgen.model import DifferenceKind, FoundDifference, Quantity, Side
+
+_GROWING = frozenset(("killed", "hurt", "captured", "sent"))
+"""What is counted so grows as time goes on."""
+_DURATION = "minutes"
+_OVER = re.compile(
+    r"\b(?:over|wrap|end|last|took|conclud|finish|ran\b|broke up|emerge|done)", re.IGNORECASE
 )
-
-_DAYS = 7
-_SHARED = 2
-_CLAUSE_END = re.compile(r"[,;:–—]\s|[.]\s*\Z")
-
-_Told = tuple[str, Quantity]
 
 
 def differing_figures(corpus: Corpus) -> Iterator[FoundDifference]:
     """Pairs of figures with one unit and one deed, of articles about the same names and days."""
-    by_matter: dict[tuple[str, str], list[_Told]] = defaultdict(list)
+    by_matter: dict[tuple[str, str], list[Told]] = defaultdict(list)
     for source, evidence in corpus.evidence.items():
         for quantity in evidence.quantities:
             if corpus.stands(source, quantity.passage):
                 by_matter[quantity.unit, quantity.deed].append((source, quantity))
     for told in by_matter.values():
-        for one, other in itertools.combinations(told, 2):
-            if not _is_one_matter(corpus, one, other):
-                continue
-            if _differ(one[1], other[1]):
-                yield _difference(corpus, one, other)
-            elif common := _common_origins(corpus, one, other):
-                yield _agreement(corpus, one, other, common)
+        came = [one for one in told if not one[1].planned]
+        for planned in told:
+            if planned[1].planned and (found := _outcome(corpus, planned, came)):
+                yield found
+        for one, other in itertools.combinations(came, 2):
+            if one_matter(corpus, one, other):
+                yield from _compared(corpus, one, other)
+
+
+def _outcome(corpus: Corpus, planned: Told, came: list[Told]) -> FoundDifference | None:
+    """What came instead of a figure that was expected: in its sentence, else in a later article."""
+    here = [one for one in came if one[0] == planned[0] and one[1].sentence == planned[1].sentence]
+    later = [one for one in came if _is_later(corpus, planned, one)]
+    later.sort(key=lambda one: (str(corpus.published(one[0])), one[0], one[1].span))
+    for one in (*here, *later):
+        is_of_it = one in here or one_matter(corpus, planned, one)
+        if is_of_it and _is_over(corpus, planned, one):
+            return _forecast(corpus, planned, one) if _differ(planned[1], one[1]) else None
+    return None
+
+
+def _is_later(corpus: Corpus, planned: Told, one: Told) -> bool:
+    first, second = corpus.published(planned[0]), corpus.published(one[0])
+    return (
+        one[0] != planned[0]
+        and first is not None
+        and second is not None
+        and first.last_day <= second.first_day
+    )
+
+
+def _is_over(corpus: Corpus, planned: Told, one: Told) -> bool:
+    """Whether a length of time is told as the whole of what was to last so long."""
+    if one[1].unit != _DURATION:
+        return True
+    text = corpus.text(one[0], clause(corpus, *one))
+    return _OVER.search(text) is not None and one_occasion(corpus, planned, one)
 
 
 def _differ(one: Quantity, other: Quantity) -> bool:
     return one.high < other.low or other.high < one.low
 
 
-def _is_one_matter(corpus: Corpus, one: _Told, other: _Told) -> bool:
-    """Whether both speak of the same: of one sentence, expectation and outcome."""
-    (source, figure), (second, figure_too) = one, other
-    if source == second:
-        same_sentence = figure.sentence == figure_too.sentence
-        return same_sentence and figure.planned and not figure_too.planned
-    if figure.planned or figure_too.planned:
+def _compared(corpus: Corpus, one: Told, other: Told) -> Iterator[FoundDifference]:
+    if not _differ(one[1], other[1]):
+        if common := _common_origins(corpus, one, other):
+            yield _agreement(corpus, one, other, common)
+    elif _may_have_risen(corpus, one, other):
+        words = f"two figures of {_what(one[1])}, the later one higher: it may have risen"
+        yield FoundDifference(DifferenceKind.UPDATE, _sides(corpus, one, other), words)
+    else:
+        words = f"two figures that cannot both hold, of {_what(one[1])}"
+        yield FoundDifference(DifferenceKind.FIGURE, _sides(corpus, one, other), words)
+
+
+def _may_have_risen(corpus: Corpus, one: Told, other: Told) -> bool:
+    """Whether the later of two articles has the higher count, and not on another's word."""
+    if one[1].deed not in _GROWING:
         return False
-    if not within_days(corpus.published(source), corpus.published(second), _DAYS):
+    first, second = corpus.published(one[0]), corpus.published(other[0])
+    if first is None or second is None or first == second:
         return False
-    left, right = (_context(corpus, *told) for told in (one, other))
-    return len(left & right) >= _SHARED
+    earlier, later = (one, other) if first < second else (other, one)
+    tellers = [_told_by(corpus, *told) for told in (one, other)]
+    apart = all(tellers) and not tellers[0] & tellers[1]
+    return earlier[1].high < later[1].low and not apart
 
 
-def _context(corpus: Corpus, source: str, figure: Quantity) -> frozenset[str]:
-    """The people and events that a figure is told of; of a deed, the places too."""
-    kinds = [NameKind.PERSON, NameKind.EVENT]
-    if figure.deed:
-        kinds += [NameKind.PLACE, NameKind.ORGANISATION]
-    passage = corpus.sources[source].passage(figure.passage)
-    is_post = passage.kind is PassageKind.POST
-    around = (
-        corpus.names_in(source, passage.span)
-        if is_post
-        else corpus.names_around(source, figure.passage)
-    )
-    return corpus.kinds(around, *kinds)
-
-
-def _common_origins(corpus: Corpus, one: _Told, other: _Told) -> tuple[str, ...]:
+def _common_origins(corpus: Corpus, one: Told, other: Told) -> tuple[str, ...]:
     """The places whose people or offices both sentences give as their origin."""
-    if (one[1].low, one[1].high) != (other[1].low, other[1].high) or one[0] == other[0]:
+    if (one[1].low, one[1].high) != (other[1].low, other[1].high):
         return ()
     left, right = (_told_by(corpus, source, figure) for source, figure in (one, other))
     return tuple(sorted(left & right))
@@ -93,34 +113,26 @@ def _told_by(corpus: Corpus, source: str, figure: Quantity) -> frozenset[str]:
     )
 
 
-def _agreement(
-    corpus: Corpus, one: _Told, other: _Told, origins: tuple[str, ...]
-) -> FoundDifference:
+def _agreement(corpus: Corpus, one: Told, other: Told, origins: tuple[str, ...]) -> FoundDifference:
     names = " and ".join(corpus.names[place].name for place in origins)
-    basis = f"one figure of {_what(one[1])} in two articles, which both have it from {names}"
-    sides = tuple(_side(corpus, *told) for told in (one, other))
-    return FoundDifference(DifferenceKind.ORIGIN, sides, basis)
+    basis = (
+        f"one figure of {_what(one[1])} in two articles; both have it from {names}, "
+        "perhaps among others"
+    )
+    return FoundDifference(DifferenceKind.ORIGIN, _sides(corpus, one, other), basis)
 
 
-def _difference(corpus: Corpus, one: _Told, other: _Told) -> FoundDifference:
-    is_outcome = one[0] == other[0]
-    kind = DifferenceKind.FORECAST if is_outcome else DifferenceKind.FIGURE
-    words = "what was expected and what came" if is_outcome else "two figures that cannot both hold"
-    basis = f"{words}, of {_what(one[1])}"
-    return FoundDifference(kind, tuple(_side(corpus, *told) for told in (one, other)), basis)
+def _forecast(corpus: Corpus, planned: Told, came: Told) -> FoundDifference:
+    words = f"what was expected and what came, of {_what(came[1])}"
+    return FoundDifference(DifferenceKind.FORECAST, _sides(corpus, planned, came), words)
 
 
 def _what(figure: Quantity) -> str:
     return f"{figure.unit} ({figure.deed})" if figure.deed else figure.unit
 
 
-def _side(corpus: Corpus, source: str, figure: Quantity) -> Side:
-    """The clause that a figure stands in, within its sentence."""
-    text = corpus.text(source, figure.sentence)
-    start, end = figure.span.start - figure.sentence.start, figure.span.end - figure.sentence.start
-    before = [match.end() for match in _CLAUSE_END.finditer(text, 0, start)]
-    after = _CLAUSE_END.search(text, end)
-    first = before[-1] if before else 0
-    last = after.start() if after else len(text)
-    offset = figure.sentence.start
-    return Side(source, figure.passage, Span(offset + first, offset + last), figure.sentence)
+def _sides(corpus: Corpus, *told: Told) -> tuple[Side, ...]:
+    return tuple(
+        Side(source, figure.passage, clause(corpus, source, figure), figure.sentence)
+        for source, figure in told
+    )

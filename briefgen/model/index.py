@@ -20,6 +20,9 @@ class DifferenceKind(StrEnum):
     DENIAL = "one does not accept what the other says"
     FIGURE = "they give different figures"
     READOUT = "each is told by a party to it"
+    UPDATE = "the later gives the higher figure"
+    DATE = "they give different days"
+    WORDING = "they give one speaker's words differently"
     FORECAST = "one was written before the other"
     ORIGIN = "they agree, on the word of one origin"
 

@@ -1,34 +1,9 @@
 """Where accounts differ, as rules find it: both sides, the reason, no verdict."""
 
-import dataclasses
-
 import pytest
-from extract.desk import NAMES, name, source
+from link.desk import article, found
 
-from briefgen.extract import extract
-from briefgen.link import link
-from briefgen.model import DifferenceKind, NameKind
-
-SPEAKING = (
-    *NAMES,
-    name("guard", "Velland Guard", kind=NameKind.ORGANISATION, role="Guard of Velland"),
-    name("marl-press", "Marl Press", kind=NameKind.ORGANISATION, role="News agency of North Marl"),
-)
-
-
-def article(id_, text, published="2025-08-13", **fields):
-    return dataclasses.replace(source(text, published=published, **fields), id=id_)
-
-
-def found(*articles, kind=None):
-    evidence = tuple(extract(one, SPEAKING) for one in articles)
-    index = link(articles, evidence, SPEAKING)
-    return [
-        (one.kind, [index.sources[s.source].text(s.words) for s in one.sides], one.basis)
-        for one in index.differences
-        if kind is None or one.kind is kind
-    ]
-
+from briefgen.model import DifferenceKind
 
 RETAKEN = (
     "In April, Orrin announced that Velland had retaken the ford, though officials in North Marl"
@@ -124,7 +99,7 @@ def test_one_figure_from_one_origin_counts_once():
     )
     ((kind, _, basis),) = found(one, other)
     assert kind is DifferenceKind.ORIGIN
-    assert basis.endswith("in two articles, which both have it from Velland")
+    assert basis.endswith("in two articles; both have it from Velland, perhaps among others")
 
 
 def test_two_parties_tell_of_one_call():

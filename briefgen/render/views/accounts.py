@@ -14,6 +14,9 @@ _FOUND = {
     DifferenceKind.DENIAL: ("Denied", "One account does not accept what another says"),
     DifferenceKind.FIGURE: ("Differs", "Two accounts give different figures"),
     DifferenceKind.READOUT: ("Two parties", "Each side tells of it in its own words"),
+    DifferenceKind.UPDATE: ("Later count", "The later article has the higher figure"),
+    DifferenceKind.DATE: ("Differs", "Two accounts give different days"),
+    DifferenceKind.WORDING: ("Differs", "One speaker's words, worded in two ways"),
     DifferenceKind.FORECAST: ("Overtaken", "What was expected, and what came"),
     DifferenceKind.ORIGIN: ("One origin", "Two articles have one figure from one origin"),
 }

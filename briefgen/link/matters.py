@@ -1,0 +1,191 @@
+"""Whether two figures are told of one matter: whose they are, of what, where and when."""
+
+import re
+
+from briefgen.link.corpus import Corpus, one_time, within_days
+from briefgen.model import NameKind, PartialDate, PassageKind, Period, Quantity, Span
+from briefgen.text.words import words
+
+Told = tuple[str, Quantity]
+
+DAYS = 7
+_SHARED = 2
+_STEM = 5
+_CLAUSE = re.compile(r"[,;:–—]\s|\b(?:while|but|although|though|whereas)\b|[.?!]\s*\Z")
+_TAIL_END = re.compile(
+    r"\b(?:in|at|to|near|by|against|inside|across|for|on|during|since|as|were|was|are|is|have|has"
+    r"|had|been|died|killed|fell|who|that|and|or|with)\b|[,;:–—.]"
+)
+_PLACED = re.compile(
+    r"\b(?:in|at|near|around|outside|inside|across|throughout|over)\s+(?:\w+\s+){0,2}?"
+    r"[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*)*"
+)
+_TAKES = re.compile(
+    r"\b(?:lost|loses|suffered|deployed|deploys|sent|sends|dispatched|has|had|counts|counted)\s+"
+    r"(?:\w+\s+){0,2}\Z"
+)
+_OCCASIONS = {
+    "call": re.compile(r"\b(?:calls?|telephoned?|phoned?|conversation)\b"),
+    "meeting": re.compile(
+        r"\b(?:met|meet|meeting|talks|talked|summit|negotiations|spoke behind)\b"
+    ),
+    "interview": re.compile(r"\binterview(?:ed)?\b"),
+    "journey": re.compile(
+        r"\b(?:flight|flew|fly|drive|drove|journey|trip|rode|train|walk(?:ed)?)\b"
+    ),
+    "speech": re.compile(
+        r"\b(?:speech|address|remarks|briefing|press conference|news conference)\b"
+    ),
+    "meal": re.compile(r"\b(?:lunch|dinner|breakfast|banquet|feast)\b"),
+    "wait": re.compile(r"\b(?:wait(?:ed|ing)?|delay(?:ed)?|queued?|late)\b"),
+    "fight": re.compile(r"\b(?:battle|fighting|siege|fire|blaze|raid|shelling|outage)\b"),
+}
+_DURATION = "minutes"
+
+
+def one_matter(corpus: Corpus, one: Told, other: Told) -> bool:
+    """Whether two sources' figures, of one unit and one deed, may be of one matter."""
+    figure = one[1]
+    published, second = (corpus.published(source) for source, _ in (one, other))
+    if one[0] == other[0] or not within_days(published, second, DAYS):
+        return False
+    if len(_context(corpus, *one) & _context(corpus, *other)) < _SHARED:
+        return False
+    if not one_time(_times(corpus, *one), _times(corpus, *other)):
+        return False
+    if figure.unit == _DURATION:
+        return one_occasion(corpus, one, other)
+    return (
+        _one_subject(corpus, one, other)
+        and (bool(figure.deed) or _alike(corpus, one, other))
+        and _one_place(corpus, one, other)
+    )
+
+
+def one_occasion(corpus: Corpus, one: Told, other: Told) -> bool:
+    """Whether two lengths of time are of one kind of occasion, where the text tells of both."""
+    left, right = (_occasions(corpus, *told) for told in (one, other))
+    return bool(left & right) or not (left and right)
+
+
+def _occasions(corpus: Corpus, source: str, figure: Quantity) -> frozenset[str]:
+    """The kinds of occasion of a figure's clause, else of its sentence, else of its passage."""
+    sentence = corpus.text(source, figure.sentence)
+    start = figure.span.start - figure.sentence.start
+    passage = corpus.sources[source].passage(figure.passage).text
+    for text in (_clause(sentence, start), sentence, passage):
+        found = frozenset(
+            name for name, pattern in _OCCASIONS.items() if pattern.search(text.casefold())
+        )
+        if found:
+            return found
+    return frozenset()
+
+
+def clause(corpus: Corpus, source: str, figure: Quantity) -> Span:
+    """The clause that a figure stands in, within its sentence."""
+    text = corpus.text(source, figure.sentence)
+    first, last = _clause_offsets(text, figure.span.start - figure.sentence.start)
+    return Span(figure.sentence.start + first, figure.sentence.start + last)
+
+
+def _clause(text: str, at: int) -> str:
+    first, last = _clause_offsets(text, at)
+    return text[first:last]
+
+
+def _clause_offsets(text: str, at: int) -> tuple[int, int]:
+    before = [match.end() for match in _CLAUSE.finditer(text, 0, at)]
+    after = _CLAUSE.search(text, at)
+    return before[-1] if before else 0, after.start() if after else len(text)
+
+
+def _context(corpus: Corpus, source: str, figure: Quantity) -> frozenset[str]:
+    """The people and events that a figure is told of; of a deed, the places too."""
+    kinds = [NameKind.PERSON, NameKind.EVENT]
+    if figure.deed:
+        kinds += [NameKind.PLACE, NameKind.ORGANISATION]
+    passage = corpus.sources[source].passage(figure.passage)
+    is_post = passage.kind is PassageKind.POST
+    around = (
+        corpus.names_in(source, passage.span)
+        if is_post
+        else corpus.names_around(source, figure.passage)
+    )
+    return corpus.kinds(around, *kinds)
+
+
+def _times(corpus: Corpus, source: str, figure: Quantity) -> tuple[Period, ...]:
+    """When a figure was: the times that its sentence names, else the days before it was told."""
+    named = corpus.days(source, figure.sentence)
+    published = corpus.published(source)
+    if named or published is None:
+        return named
+    return (_year_of(published),)
+
+
+def _year_of(date: PartialDate) -> Period:
+    return Period.of(PartialDate(date.year))
+
+
+def _one_subject(corpus: Corpus, one: Told, other: Told) -> bool:
+    """Whether what is counted is of one party: `600 Velland soldiers`, `Velland lost 600`."""
+    left, right = (_whose(corpus, *told) for told in (one, other))
+    if left and right:
+        return bool(left & right)
+    if left or right:
+        told = corpus.places_in(one[0], one[1].sentence) & corpus.places_in(
+            other[0], other[1].sentence
+        )
+        return bool((left or right) & told)
+    return True
+
+
+def _whose(corpus: Corpus, source: str, figure: Quantity) -> frozenset[str]:
+    span = clause(corpus, source, figure)
+    text = corpus.text(source, span)
+    start, end = figure.span.start - span.start, figure.span.end - span.start
+    stop = _TAIL_END.search(text, end)
+    tail = Span(figure.span.end, span.start + (stop.start() if stop else len(text)))
+    if tail.end > tail.start:
+        counted = corpus.places_in(source, tail)
+        if counted:
+            return counted
+    verb = _TAKES.search(text, 0, start)
+    if verb is None or not verb.start():
+        return frozenset()
+    return corpus.places_in(source, Span(span.start, span.start + verb.start()))
+
+
+def _one_place(corpus: Corpus, one: Told, other: Told) -> bool:
+    """Whether each names the place where the other has it happen, if it tells that."""
+    return all(
+        _where(corpus, *told) <= _places_around(corpus, *against)
+        for told, against in ((one, other), (other, one))
+    )
+
+
+def _where(corpus: Corpus, source: str, figure: Quantity) -> frozenset[str]:
+    """The places that stand behind a preposition of place: `in Skerry`, `near Russia's Kursk`."""
+    text = corpus.text(source, figure.sentence)
+    offset = figure.sentence.start
+    found: frozenset[str] = frozenset()
+    for match in _PLACED.finditer(text):
+        found |= corpus.places_in(source, Span(offset + match.start(), offset + match.end()))
+    return found
+
+
+def _places_around(corpus: Corpus, source: str, figure: Quantity) -> frozenset[str]:
+    around = corpus.names_around(source, figure.passage)
+    return corpus.kinds(around, NameKind.PLACE) | corpus.places_in(source, figure.sentence)
+
+
+def _alike(corpus: Corpus, one: Told, other: Told) -> bool:
+    """Whether two clauses share two telling words: of a figure without a deed no more is known."""
+    left, right = (_stems(corpus, *told) for told in (one, other))
+    return len(left & right) >= _SHARED
+
+
+def _stems(corpus: Corpus, source: str, figure: Quantity) -> frozenset[str]:
+    text = corpus.text(source, clause(corpus, source, figure))
+    return frozenset(word[:_STEM] for word in words(text) if len(word) >= _STEM and word.isalpha())
