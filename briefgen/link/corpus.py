@@ -1,5 +1,6 @@
 """What the rules about several sources ask: who is spoken of, by whom it is told, and when."""
 
+import calendar
 import datetime
 import itertools
 import re
@@ -17,6 +18,19 @@ from briefgen.model import (
     Source,
     Span,
 )
+from briefgen.text.words import words
+
+_STEM = 4
+_COMMON_WORDS = """
+    about account accounts according added after again against allegation allegations announced
+    because been before being between both claim claimed claiming claims could denied denies deny
+    denying disputed during from have having himself into itself just more most news official
+    officials only other others over part rejected report reported reporting reports said saying
+    says should since some statement stated still such than that their them then there these they
+    this those told under until very were what when where which while whom will with would
+    """
+_DAYS = (*calendar.day_name, *calendar.month_name)
+_COMMON = frozenset(_COMMON_WORDS.split()).union(day.casefold() for day in _DAYS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +114,21 @@ def _stem(place: str) -> str:
     """A pattern for the name of a place and for who is of it: `Ukraine`, `Ukrainian`."""
     people = rf"|{re.escape(place[:-1])}(?:ian|an|ish|ese|i)\b" if place[-1:] in "aeiouy" else ""
     return rf"\b(?:{re.escape(place)}{people})"
+
+
+def telling_stems(corpus: Corpus, source: str, span: Span) -> frozenset[str]:
+    """The first letters of the words of a run that tell what it is of: no names, no small words."""
+    spelled = {
+        word
+        for name in corpus.names_in(source, span)
+        for spelling in (corpus.names[name].name, *corpus.names[name].aliases)
+        for word in words(spelling)
+    }
+    return frozenset(
+        word[:_STEM]
+        for word in words(corpus.text(source, span))
+        if len(word) >= _STEM and word.isalpha() and word not in spelled and word not in _COMMON
+    )
 
 
 def one_time(one: tuple[Period, ...], other: tuple[Period, ...]) -> bool:

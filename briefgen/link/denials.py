@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 
-from briefgen.link.corpus import Corpus
+from briefgen.link.corpus import Corpus, one_time, telling_stems
 from briefgen.model import Denial, DifferenceKind, FoundDifference, NameKind, Side, Span
 from briefgen.text.shingles import jaccard, shingles
 from briefgen.text.words import words
 
 _SAME = 0.5
+_SHARED = 2
 
 _Told = tuple[str, Denial]
 
@@ -17,7 +18,7 @@ def disputes(corpus: Corpus) -> Iterator[FoundDifference]:
     groups: list[list[_Told]] = []
     for source, evidence in corpus.evidence.items():
         for denial in evidence.denials:
-            if corpus.stands(source, denial.passage):
+            if not denial.is_alone and corpus.stands(source, denial.passage):
                 told = (source, denial)
                 group = next((g for g in groups if _is_same(corpus, g[0], told)), None)
                 if group is None:
@@ -30,10 +31,20 @@ def disputes(corpus: Corpus) -> Iterator[FoundDifference]:
 
 
 def _is_same(corpus: Corpus, one: _Told, other: _Told) -> bool:
-    """Whether two denials speak of one place or event, and of the same parties to it."""
+    """Whether two denials are of one place or event, its parties, and one time or the same words.
+
+    The same names alone are not enough: two countries deny each other much of one place.
+    """
     left, right = (corpus.names_in(source, denial.sentence) for source, denial in (one, other))
     about = corpus.kinds(left & right, NameKind.PLACE, NameKind.EVENT)
-    return bool(about) and bool(_sides_of(corpus, left) & _sides_of(corpus, right) - about)
+    parties = _sides_of(corpus, left) & _sides_of(corpus, right)
+    if not any(parties - {place} for place in about):
+        return False
+    times = [corpus.days(source, denial.sentence) for source, denial in (one, other)]
+    if all(times):
+        return one_time(*times)
+    said = [telling_stems(corpus, source, denial.sentence) for source, denial in (one, other)]
+    return len(said[0] & said[1]) >= _SHARED
 
 
 def _repeats(corpus: Corpus, one: _Told, other: _Told) -> bool:

@@ -2,6 +2,7 @@
 
 from briefgen.link.corpus import Corpus
 from briefgen.link.denials import disputes
+from briefgen.link.denied import denied_elsewhere
 from briefgen.link.figures import differing_figures
 from briefgen.link.forecasts import overtaken
 from briefgen.link.readouts import readouts
@@ -12,6 +13,7 @@ def differences(corpus: Corpus) -> tuple[FoundDifference, ...]:
     """All that the rules found, each once, by kind and place."""
     found = (
         *disputes(corpus),
+        *denied_elsewhere(corpus),
         *differing_figures(corpus),
         *readouts(corpus),
         *overtaken(corpus),

@@ -97,13 +97,21 @@ class DateMention:
 
 @dataclass(frozen=True, slots=True)
 class Denial:
-    """A sentence with both sides of a dispute: `cue` is the word that does not accept it."""
+    """A sentence in which something is denied: `cue` is the word that does not accept it.
+
+    Where the sentence has a side of its own for what is denied, `denied` stands outside `denying`.
+    """
 
     passage: int
     sentence: Span
     denying: Span
     denied: Span
     cue: Span
+
+    @property
+    def is_alone(self) -> bool:
+        """Whether the sentence gives what is denied only as the object of the denial."""
+        return self.denying.covers(self.denied)
 
 
 @dataclass(frozen=True, slots=True)
