@@ -1,6 +1,8 @@
 """Where accounts differ: what the editor marked as disputed or confirmed, then what rules found."""
 
-from collections.abc import Iterable
+import itertools
+from collections.abc import Collection
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from briefgen.brief.allowance import Allowance
@@ -17,6 +19,7 @@ from briefgen.model import (
     FoundDifference,
     Index,
     PartialDate,
+    PassageId,
     Quoted,
     Side,
     Span,
@@ -43,8 +46,10 @@ def differences(
     confirmed, hidden, diagnostics = _rulings(selection.topic, index, numbering)
     shown += confirmed
     ruled += hidden
+    cited = {side for sides in ruled for side in sides} | set(editorial.quoted.values())
+    taken = {*selection.passages, *((side.source, side.passage) for side in cited)}
     for one in index.differences:
-        if not _concerns(one, selection) or any(_is_ruled(one, sides) for sides in ruled):
+        if not _concerns(one, taken) or any(_is_ruled(one, sides) for sides in ruled):
             continue
         found = [_quoted(side, index) for side in one.sides]
         if all(allowance.take(quoted.source, quoted.sentence) for quoted in found):
@@ -98,22 +103,35 @@ def _rulings(
     return shown, ruled, tuple(found)
 
 
-def _concerns(found: FoundDifference, selection: Selection) -> bool:
-    """Whether the topic takes the passages of at least two sides, or the one that holds them."""
-    taken = frozenset(selection.passages)
+def _concerns(found: FoundDifference, taken: AbstractSet[PassageId]) -> bool:
+    """Whether the topic takes or cites the passages of two sides, or the one that holds them."""
     places = {(side.source, side.passage) for side in found.sides}
     return len(places & taken) >= min(_SIDES, len(places))
 
 
-def _is_ruled(found: FoundDifference, sides: Iterable[Quoted]) -> bool:
-    """Whether an editor's difference shows two of the sides found, or one account of each place."""
-    touched = {
-        side
+def _is_ruled(found: FoundDifference, sides: Collection[Quoted]) -> bool:
+    """Whether an editor's difference shows two of the sides found, each in words of its own.
+
+    One quotation of a sentence that holds both sides, such as what was expected and what came,
+    is one account there.
+    """
+    touching = [
+        {number for number, quoted in enumerate(sides) if _touches(side, quoted)}
         for side in found.sides
-        for quoted in sides
-        if side.source == quoted.source and side.sentence.overlaps(quoted.sentence)
-    }
-    return len(touched) >= _SIDES
+    ]
+    pairs = itertools.combinations(touching, 2)
+    return any(one and other and len(one | other) >= _SIDES for one, other in pairs)
+
+
+def _touches(side: Side, quoted: Quoted) -> bool:
+    return side.source == quoted.source and any(
+        side.words.overlaps(span) or _is_same_sentence(side, quoted) for span in quoted.words
+    )
+
+
+def _is_same_sentence(side: Side, quoted: Quoted) -> bool:
+    """Whether the side is its whole sentence, so that any words of that show it."""
+    return side.words == side.sentence and side.sentence.overlaps(quoted.sentence)
 
 
 def _quoted(side: Side, index: Index) -> Quoted:

@@ -97,9 +97,18 @@ class Corpus:
         return named | self.places_of(self.text(source, span))
 
     def days(self, source: str, sentence: Span) -> tuple[Period, ...]:
-        """The times that a sentence names, those in doubt among them."""
-        dates = (date for date in self.evidence[source].dates if date.sentence == sentence)
+        """The times that a sentence or a run of them names, those in doubt among them."""
+        dates = (date for date in self.evidence[source].dates if sentence.covers(date.sentence))
         return tuple(date.period for date in dates if date.period is not None)
+
+    def origin_sentences(self, source: str, passage: int) -> frozenset[Span]:
+        """The sentences of a passage in which an organisation is given as who tells it."""
+        told = (one for one in self.evidence[source].statements if one.passage == passage)
+        return frozenset(
+            one.sentence
+            for one in told
+            if (id_ := one.origin or one.speaker) and self.names[id_].kind is NameKind.ORGANISATION
+        )
 
     def origins(self, source: str, passage: int) -> frozenset[str]:
         """The organisations that a passage gives as those who tell it."""

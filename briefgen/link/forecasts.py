@@ -2,12 +2,11 @@
 
 from collections.abc import Iterator
 
-from briefgen.link.corpus import Corpus
+from briefgen.link.corpus import Corpus, telling_stems
+from briefgen.link.occasions import occasions
 from briefgen.model import DateMention, DifferenceKind, FoundDifference, NameKind, PartialDate, Side
-from briefgen.text.words import words
 
 _SHARED = 2
-_LONG_WORD = 4
 
 
 def overtaken(corpus: Corpus) -> Iterator[FoundDifference]:
@@ -29,9 +28,14 @@ def _is_ahead(day: PartialDate | None, published: PartialDate | None) -> bool:
 
 
 def _later(corpus: Corpus, source: str, forecast: DateMention) -> Side | None:
-    """The later sentence on the same day that shares most names, then most words."""
+    """The later sentence on the same day that shares most names, then most words.
+
+    It must tell of the deed that was expected, or of such an occasion: the same people may do more
+    in a day.
+    """
     names = corpus.names_in(source, forecast.sentence)
-    told = _words(corpus, source, forecast)
+    told = telling_stems(corpus, source, forecast.sentence)
+    text = corpus.text(source, forecast.sentence)
     best: tuple[int, int, str, int] | None = None
     found: Side | None = None
     for other, evidence in corpus.evidence.items():
@@ -44,7 +48,9 @@ def _later(corpus: Corpus, source: str, forecast: DateMention) -> Side | None:
                 continue
             if len(corpus.kinds(shared, NameKind.PERSON, NameKind.EVENT)) < _SHARED:
                 continue
-            alike = len(told & _words(corpus, other, date))
+            alike = len(told & telling_stems(corpus, other, date.sentence))
+            if not alike and not occasions(text) & occasions(corpus.text(other, date.sentence)):
+                continue
             rank = (-len(shared), -alike, other, date.passage)
             if best is None or rank < best:
                 best, found = rank, Side(other, date.passage, date.sentence, date.sentence)
@@ -53,8 +59,3 @@ def _later(corpus: Corpus, source: str, forecast: DateMention) -> Side | None:
 
 def _is_told(day: PartialDate | None, published: PartialDate) -> bool:
     return day is not None and day <= published
-
-
-def _words(corpus: Corpus, source: str, date: DateMention) -> frozenset[str]:
-    text = corpus.text(source, date.sentence)
-    return frozenset(word for word in words(text) if len(word) > _LONG_WORD)

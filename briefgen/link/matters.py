@@ -3,6 +3,7 @@
 import re
 
 from briefgen.link.corpus import Corpus, one_time, within_days
+from briefgen.link.occasions import occasions
 from briefgen.model import NameKind, PartialDate, PassageKind, Period, Quantity, Span
 from briefgen.text.words import words
 
@@ -24,22 +25,6 @@ _TAKES = re.compile(
     r"\b(?:lost|loses|suffered|deployed|deploys|sent|sends|dispatched|has|had|counts|counted)\s+"
     r"(?:\w+\s+){0,2}\Z"
 )
-_OCCASIONS = {
-    "call": re.compile(r"\b(?:calls?|telephoned?|phoned?|conversation)\b"),
-    "meeting": re.compile(
-        r"\b(?:met|meet|meeting|talks|talked|summit|negotiations|spoke behind)\b"
-    ),
-    "interview": re.compile(r"\binterview(?:ed)?\b"),
-    "journey": re.compile(
-        r"\b(?:flight|flew|fly|drive|drove|journey|trip|rode|train|walk(?:ed)?)\b"
-    ),
-    "speech": re.compile(
-        r"\b(?:speech|address|remarks|briefing|press conference|news conference)\b"
-    ),
-    "meal": re.compile(r"\b(?:lunch|dinner|breakfast|banquet|feast)\b"),
-    "wait": re.compile(r"\b(?:wait(?:ed|ing)?|delay(?:ed)?|queued?|late)\b"),
-    "fight": re.compile(r"\b(?:battle|fighting|siege|fire|blaze|raid|shelling|outage)\b"),
-}
 _DURATION = "minutes"
 
 
@@ -74,10 +59,7 @@ def _occasions(corpus: Corpus, source: str, figure: Quantity) -> frozenset[str]:
     start = figure.span.start - figure.sentence.start
     passage = corpus.sources[source].passage(figure.passage).text
     for text in (_clause(sentence, start), sentence, passage):
-        found = frozenset(
-            name for name, pattern in _OCCASIONS.items() if pattern.search(text.casefold())
-        )
-        if found:
+        if found := occasions(text):
             return found
     return frozenset()
 

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from briefgen.link.corpus import Corpus, within_days
+from briefgen.link.corpus import Corpus, one_time, within_days
 from briefgen.model import DifferenceKind, FoundDifference, NameKind, Side, Span
 
 _DAYS = 3
@@ -31,6 +31,8 @@ class _Told:
     source: str
     passage: int
     sentence: Span
+    shown: Span
+    """The sentence, and those before it up to the one that names who tells it."""
     origins: frozenset[str]
 
 
@@ -57,7 +59,20 @@ def _order(told: _Told) -> tuple[str, int]:
 
 def _told(corpus: Corpus, source: str, passage: int, sentence: Span) -> _Told | None:
     origins = corpus.origins(source, passage)
-    return _Told(source, passage, sentence, origins) if origins else None
+    shown = _shown(corpus, source, passage, sentence) if origins else None
+    return _Told(source, passage, sentence, shown, origins) if shown else None
+
+
+def _shown(corpus: Corpus, source: str, passage: int, sentence: Span) -> Span | None:
+    """The run from whom it is told by to what is told; `None` where they stand too far apart."""
+    named = corpus.origin_sentences(source, passage)
+    if sentence in named:
+        return sentence
+    here = [one.span for one in corpus.evidence[source].sentences if one.passage == passage]
+    at = here.index(sentence)
+    if at and here[at - 1] in named:
+        return Span(here[at - 1].start, sentence.end)
+    return None
 
 
 def _exchanges(corpus: Corpus, source: str, sentence: Span) -> Iterator[_Exchange]:
@@ -78,13 +93,15 @@ def _difference(
     is_near = within_days(corpus.published(one.source), corpus.published(other.source), _DAYS)
     if one.source == other.source or not is_near or None in sides or sides[0] == sides[1]:
         return None
+    if not one_time(corpus.days(one.source, one.shown), corpus.days(other.source, other.shown)):
+        return None
     names = " and ".join(sorted(corpus.names[name].name for name in people))
     told_by = [corpus.names[min(told.origins)].name for told in (one, other)]
     basis = (
         f"one {exchange} between {names}, told by {told_by[0]} and by {told_by[1]}: "
         "two interested parties, not two observers"
     )
-    accounts = tuple(Side(t.source, t.passage, t.sentence, t.sentence) for t in (one, other))
+    accounts = tuple(Side(t.source, t.passage, t.shown, t.shown) for t in (one, other))
     return FoundDifference(DifferenceKind.READOUT, accounts, basis)
 
 

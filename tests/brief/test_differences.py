@@ -1,7 +1,11 @@
 """Where accounts differ: both sides, in order of date, and no verdict."""
 
+from dataclasses import replace
+
 import pytest
 from brief.desk import article, compose, corpus, differ, pointer, topic
+
+from briefgen.model import DifferenceKind, FoundDifference, Side, Span
 
 LATER = article("a-later", "Moss counted twelve ships at the mill.", published="2025-06-01")
 EARLIER = article("b-earlier", "Tarn counted eleven ships at the mill.", published="2025-05-01")
@@ -98,3 +102,38 @@ def test_its_words_count_against_the_limit_and_are_not_cut():
     )
     assert len(composed.briefing.differences) == 2
     assert composed.allowance.shown() == {"a-later": 7, "b-earlier": 7, "c-undated": 7}
+
+
+BOTH = article("d-both", "Seven ships were expected, two came. It rained.", published="2025-05-01")
+
+
+def rule_found(kind=DifferenceKind.FORECAST):
+    index = corpus(BOTH, LATER)
+    start = index.sources["d-both"].passages[0].span.start
+    sentence = Span(start, start + len("Seven ships were expected, two came."))
+    sides = (
+        Side("d-both", 1, Span(start, start + 25), sentence),
+        Side("d-both", 1, Span(start + 27, sentence.end - 1), sentence),
+    )
+    return replace(index, differences=(FoundDifference(kind, sides, "two figures"),))
+
+
+def kinds(composed):
+    return [difference.kind for difference in composed.briefing.differences]
+
+
+def test_one_quotation_of_both_sides_leaves_what_a_rule_found():
+    ruling = differ(pointer("d-both", "Seven ships were expected, two came"), TWELVE)
+    told = compose(rule_found(), "", topic("ships", differences=(ruling,)))
+    assert kinds(told) == [None, DifferenceKind.FORECAST]
+
+
+def test_a_quotation_of_each_side_stands_for_what_a_rule_found():
+    ruling = differ(pointer("d-both", "Seven ships"), pointer("d-both", "two came"))
+    assert kinds(compose(rule_found(), "", topic("ships", differences=(ruling,)))) == [None]
+
+
+def test_what_a_rule_found_in_a_passage_that_the_topic_only_cites_is_shown():
+    text = '## Key points\n\n- Few came. [@d-both "It rained"]\n'
+    assert kinds(compose(rule_found(), text, topic("mill"))) == [DifferenceKind.FORECAST]
+    assert kinds(compose(rule_found(), "", topic("mill"))) == []

@@ -77,7 +77,7 @@ class ProvenanceViews:
     ) -> Provenance:
         found = tuple(statements)
         return Provenance(
-            self.speakers(source, found),
+            self.speakers(source, found) or self._deniers(source, span),
             is_in_part(self.published.sources[source], span, found),
             self.origins(found),
             self.source(source),
@@ -125,6 +125,22 @@ class ProvenanceViews:
             return SpeakerView(None, None, language)
         passage = source.passage(statement.passage)
         return SpeakerView(None, run(source, passage, statement.speaker_span), language)
+
+    def _deniers(self, source_id: str, span: Span) -> tuple[SpeakerView, ...]:
+        """Who denies something within a run that has no speaker, as the text puts them."""
+        source = self.published.sources[source_id]
+        evidence = self.published.edition.index.evidence[source_id]
+        cues = [denial.cue for denial in evidence.denials if span.covers(denial.cue)]
+        phrases = dict.fromkeys(
+            (one.passage, one.phrase)
+            for one in evidence.statements
+            if one.cue in cues and one.phrase is not None and span.covers(one.phrase)
+        )
+        language = source.record.language
+        return tuple(
+            SpeakerView(None, run(source, source.passage(passage), phrase), language)
+            for passage, phrase in phrases
+        )
 
     def origins(self, statements: Iterable[Statement]) -> tuple[NameLink, ...]:
         ids = dict.fromkeys(s.origin for s in statements if s.origin is not None)
