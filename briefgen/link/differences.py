@@ -1,11 +1,13 @@
 """Where accounts differ, as far as rules can tell; no rule gives a verdict."""
 
 from briefgen.link.corpus import Corpus
+from briefgen.link.days import differing_days
 from briefgen.link.denials import disputes
 from briefgen.link.denied import denied_elsewhere
 from briefgen.link.figures import differing_figures
 from briefgen.link.forecasts import overtaken
 from briefgen.link.readouts import readouts
+from briefgen.link.wordings import differing_wordings
 from briefgen.model import FoundDifference
 
 
@@ -15,6 +17,8 @@ def differences(corpus: Corpus) -> tuple[FoundDifference, ...]:
         *disputes(corpus),
         *denied_elsewhere(corpus),
         *differing_figures(corpus),
+        *differing_days(corpus),
+        *differing_wordings(corpus),
         *readouts(corpus),
         *overtaken(corpus),
     )
