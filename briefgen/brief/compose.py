@@ -9,7 +9,7 @@ from briefgen.brief.differences import differences
 from briefgen.brief.editorial import Editorial, EditorialText
 from briefgen.brief.excerpts import Choice, Chosen, Guidance, choose
 from briefgen.brief.numbering import Numbering
-from briefgen.brief.origins import origins
+from briefgen.brief.origins import origins, parties
 from briefgen.brief.quote import quote
 from briefgen.brief.rank import Candidate
 from briefgen.brief.related import related
@@ -79,6 +79,7 @@ def brief(
         sources=tuple(sorted({reference.source for reference in references})),
         matched=selection.sources,
         origins=origins(composer.shown, index),
+        parties=parties(composer.shown, index),
     )
     shown = tuple(
         (index.sources[id_].record, index.sources[id_].digest) for id_ in briefing.matched

@@ -3,7 +3,6 @@
 import calendar
 import datetime
 import itertools
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -18,6 +17,7 @@ from briefgen.model import (
     Source,
     Span,
 )
+from briefgen.text.places import names_place
 from briefgen.text.words import words
 
 _STEM = 4
@@ -84,11 +84,10 @@ class Corpus:
 
     def places_of(self, text: str) -> frozenset[str]:
         """The places that a text names, also in words such as `Russian`."""
-        folded = text.casefold()
         return frozenset(
             place.id
             for place in self.names.values()
-            if place.kind is NameKind.PLACE and re.search(_stem(place.name.casefold()), folded)
+            if place.kind is NameKind.PLACE and names_place(text, place.name)
         )
 
     def places_in(self, source: str, span: Span) -> frozenset[str]:
@@ -117,12 +116,6 @@ class Corpus:
         return frozenset(
             id_ for id_ in ids if id_ and self.names[id_].kind is NameKind.ORGANISATION
         )
-
-
-def _stem(place: str) -> str:
-    """A pattern for the name of a place and for who is of it: `Ukraine`, `Ukrainian`."""
-    people = rf"|{re.escape(place[:-1])}(?:ian|an|ish|ese|i)\b" if place[-1:] in "aeiouy" else ""
-    return rf"\b(?:{re.escape(place)}{people})"
 
 
 def telling_stems(corpus: Corpus, source: str, span: Span) -> frozenset[str]:

@@ -30,13 +30,13 @@ def differing_wordings(corpus: Corpus) -> Iterator[FoundDifference]:
     """
     by_speaker: dict[str, list[_Said]] = defaultdict(list)
     for source, evidence in corpus.evidence.items():
-        for one in evidence.statements:
-            passage = corpus.sources[source].passage(one.passage)
-            if one.voice is not Voice.DIRECT or not one.speaker:
+        for statement in evidence.statements:
+            passage = corpus.sources[source].passage(statement.passage)
+            if statement.voice is not Voice.DIRECT or not statement.speaker:
                 continue
-            said = tuple(words(corpus.text(source, one.content)))
+            said = tuple(words(corpus.text(source, statement.content)))
             if len(said) >= _SHORTEST and corpus.sources[source].shows(passage):
-                by_speaker[one.speaker].append((source, one, said))
+                by_speaker[statement.speaker].append((source, statement, said))
     for speaker, quoted in by_speaker.items():
         for one, other in itertools.combinations(quoted, 2):
             if _is_near(corpus, one, other) and _are_two_wordings(corpus, one, other):

@@ -128,6 +128,14 @@ class Difference:
 
 
 @dataclass(frozen=True, slots=True)
+class Party:
+    """A place for which several origins speak, by their office; both by name."""
+
+    place: str
+    origins: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Related:
     """Another topic, and why: the sources and the names that both share, most telling first."""
 
@@ -167,7 +175,8 @@ class Briefing:
     """One topic, composed. `sources` are cited; `matched` are all that the topic's match takes.
 
     `origins` names where the information comes from: agencies, offices, speakers, and the
-    publishers of what nobody else is named for. `revision` is 12 hex digits of the digest.
+    publishers of what nobody else is named for; `parties` are those of them that speak for one
+    place. `revision` is 12 hex digits of the digest.
     """
 
     topic: Topic
@@ -183,6 +192,7 @@ class Briefing:
     sources: tuple[str, ...]
     matched: tuple[str, ...]
     origins: tuple[str, ...]
+    parties: tuple[Party, ...] = ()
     revision: str = ""
 
     def __post_init__(self) -> None:

@@ -124,3 +124,9 @@ def _joined(value: PartialDate, months: Sequence[str]) -> str:
     if value.precision is Precision.DAY:
         return f"{value.day} {month} {value.year}"
     return f"{month} {value.year}" if value.month else str(value.year)
+
+
+def listed(words: Sequence[str]) -> str:
+    """`A`, `A and B`, `A, B and C`."""
+    *first, last = words
+    return f"{', '.join(first)} and {last}" if first else last

@@ -14,7 +14,7 @@ from briefgen.render.views.accounts import (
 )
 from briefgen.render.views.captured import CapturedRun, run
 from briefgen.render.views.citations import CitationView
-from briefgen.render.views.dates import DateView, counted, date
+from briefgen.render.views.dates import DateView, counted, date, listed
 from briefgen.render.views.events import TimelineView, chart_of, event_view
 from briefgen.render.views.page import TopicPage, topic_page
 from briefgen.render.views.points import KeyPointView, key_point
@@ -58,6 +58,7 @@ class TopicView:
     as_of: DateView | None
     articles: str
     origins: str
+    parties: tuple[str, ...]
     excerpts: int
     disputed: str
     disputed_href: str
@@ -100,6 +101,7 @@ def topic_view(published: Published, pages: frozenset[str], briefing: Briefing) 
         date(briefing.as_of) if briefing.as_of else None,
         counted(len(article_ids(published, briefing)), "article"),
         counted(len(briefing.origins), "origin"),
+        tuple(f"{listed(party.origins)} for {party.place}" for party in briefing.parties),
         len(briefing.excerpts),
         counted(len(disputed), "point") if disputed else "",
         _disputed_anchor(briefing),
