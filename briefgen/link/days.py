@@ -1,5 +1,6 @@
 """One event that two articles put on different days."""
 
+import datetime
 import itertools
 import re
 from collections.abc import Iterator
@@ -8,12 +9,14 @@ from dataclasses import dataclass
 from briefgen.link.corpus import Corpus, telling_stems
 from briefgen.link.occasions import occasions
 from briefgen.model import DateMention, DifferenceKind, FoundDifference, NameKind, PartialDate, Side
+from briefgen.text.words import words
 
 _NAMES = 2
 _SHARED = 2
 _SHARE = 0.5
 _APART = 31
 _REACH = 30
+_ONCE = frozenset(("died", "born", "resigned", "married", "abdicated"))
 _AGAIN = re.compile(r"\b(?:again|another|second|third|also|every|each|once more|follow-up)\b")
 _BOUND = re.compile(
     r"\b(?:since|until|by|before|after|from|between|through|of|ahead of)\s+(?:\w+,?\s+)?\Z"
@@ -41,10 +44,17 @@ def differing_days(corpus: Corpus) -> Iterator[FoundDifference]:
     says that something happened again, there were two.
     """
     dated = [one for source in corpus.evidence for one in _dated(corpus, source)]
-    for one, other in itertools.combinations(dated, 2):
-        if one.source != other.source and one.day != other.day and _is_one(corpus, one, other):
-            basis = f"much the same words and names; one gives {one.day}, the other {other.day}"
-            yield FoundDifference(DifferenceKind.DATE, (one.side, other.side), basis)
+    dated.sort(key=lambda one: (one.day, one.side))
+    for number, one in enumerate(dated):
+        last = one.day.first_day + datetime.timedelta(_APART)
+        near = itertools.takewhile(
+            lambda other: other.day.first_day <= last,  # noqa: B023 - used up within the turn
+            itertools.islice(dated, number + 1, None),
+        )
+        for other in near:
+            if one.source != other.source and one.day != other.day and _is_one(corpus, one, other):
+                basis = f"much the same words and names; one gives {one.day}, the other {other.day}"
+                yield FoundDifference(DifferenceKind.DATE, (one.side, other.side), basis)
 
 
 def _dated(corpus: Corpus, source: str) -> Iterator[_Dated]:
@@ -75,15 +85,19 @@ def _is_of_deed(corpus: Corpus, source: str, date: DateMention) -> bool:
 
 
 def _is_one(corpus: Corpus, one: _Dated, other: _Dated) -> bool:
-    if abs((one.day.first_day - other.day.first_day).days) > _APART:
-        return False
     names = one.names & other.names
     takes_part = corpus.kinds(names, NameKind.PERSON, NameKind.EVENT)
     shared = one.stems & other.stems
     least = min(len(one.stems), len(other.stems))
+    happens_once = _once(corpus, one) & _once(corpus, other)
     return (
         len(names) >= _NAMES
         and bool(takes_part)
         and one.occasions == other.occasions
-        and len(shared) >= max(_SHARED, _SHARE * least)
+        and (bool(happens_once) or len(shared) >= max(_SHARED, _SHARE * least))
     )
+
+
+def _once(corpus: Corpus, one: _Dated) -> frozenset[str]:
+    """What nobody does twice in a month: the words need not be alike."""
+    return _ONCE.intersection(words(corpus.text(one.source, one.side.sentence)))

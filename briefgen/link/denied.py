@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 
 from briefgen.link.corpus import Corpus, one_time, telling_stems, within_days
-from briefgen.model import Denial, DifferenceKind, FoundDifference, Sentence, Side
+from briefgen.link.occasions import occasions
+from briefgen.model import Denial, DifferenceKind, FoundDifference, Sentence, Side, Span
 
 _DAYS = 14
 _SHARED = 2
@@ -18,28 +19,41 @@ _DENIED = re.compile(
 
 def denied_elsewhere(corpus: Corpus) -> Iterator[FoundDifference]:
     """Each denial without the other side, with the sentence of another article that is nearest."""
-    for source, evidence in corpus.evidence.items():
-        for denial in evidence.denials:
-            if denial.is_alone and corpus.stands(source, denial.passage):
-                other = _best(corpus, source, denial)
-                if other is not None:
-                    yield _difference(source, denial, other)
+    alone = [
+        (source, denial)
+        for source, evidence in corpus.evidence.items()
+        for denial in evidence.denials
+        if denial.is_alone and corpus.stands(source, denial.passage)
+    ]
+    sentences = list(corpus.sentences()) if alone else []
+    told = [(one, _telling(corpus, one[0], one[1].span)) for one in sentences]
+    for source, denial in alone:
+        other = _best(corpus, source, denial, told)
+        if other is not None:
+            yield _difference(source, denial, other)
 
 
 _Told = tuple[str, Sentence]
 
 
-def _best(corpus: Corpus, source: str, denial: Denial) -> _Told | None:
+def _best(
+    corpus: Corpus, source: str, denial: Denial, told: list[tuple[_Told, frozenset[str]]]
+) -> _Told | None:
     """The sentence that says most of what is denied, the first of equals."""
     found: tuple[int, _Told] | None = None
-    said = telling_stems(corpus, source, denial.denied)
-    for other, sentence in corpus.sentences():
-        shared = len(said & telling_stems(corpus, other, sentence.span))
+    said = _telling(corpus, source, denial.denied)
+    for (other, sentence), telling in told:
+        shared = len(said & telling)
         if shared < max(_SHARED, _SHARE * len(said)) or (found and shared <= found[0]):
             continue
         if _may_say_it(corpus, source, denial, other, sentence):
             found = (shared, (other, sentence))
     return found[1] if found else None
+
+
+def _telling(corpus: Corpus, source: str, span: Span) -> frozenset[str]:
+    """What a run tells of: its telling words, and occasions such as a meeting."""
+    return telling_stems(corpus, source, span) | occasions(corpus.text(source, span))
 
 
 def _may_say_it(

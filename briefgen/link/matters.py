@@ -39,12 +39,21 @@ def one_matter(corpus: Corpus, one: Told, other: Told) -> bool:
     if not one_time(_times(corpus, *one), _times(corpus, *other)):
         return False
     if figure.unit == _DURATION:
-        return one_occasion(corpus, one, other)
+        return _one_cast(corpus, one, other) and one_occasion(corpus, one, other)
     return (
         _one_subject(corpus, one, other)
         and (bool(figure.deed) or _alike(corpus, one, other))
         and _one_place(corpus, one, other)
     )
+
+
+def _one_cast(corpus: Corpus, one: Told, other: Told) -> bool:
+    """Whether two sentences share a person, where both name any."""
+    left, right = (
+        corpus.kinds(corpus.names_in(source, figure.sentence), NameKind.PERSON)
+        for source, figure in (one, other)
+    )
+    return bool(left & right) or not (left and right)
 
 
 def one_occasion(corpus: Corpus, one: Told, other: Told) -> bool:

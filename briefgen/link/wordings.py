@@ -14,7 +14,7 @@ from briefgen.text.words import words
 
 _DAYS = 7
 _SHORTEST = 6
-_SAME = 0.6
+_SAME = 0.75
 _SPELLED = 80.0
 _GAP = ("…", "...")
 
@@ -50,6 +50,8 @@ def differing_wordings(corpus: Corpus) -> Iterator[FoundDifference]:
 
 
 def _is_near(corpus: Corpus, one: _Said, other: _Said) -> bool:
+    if 2 * len(set(one[2]) & set(other[2])) < _SAME * min(len(one[2]), len(other[2])):
+        return False
     first, second = corpus.published(one[0]), corpus.published(other[0])
     return one[0] != other[0] and within_days(first, second, _DAYS)
 

@@ -26,6 +26,12 @@ def test_days_of_one_event(other, differs):
     assert kinds(SIGNED, other) == (["DATE"] if differs else [])
 
 
+def test_what_happens_once_needs_no_other_words():
+    one = "Orrin died in Velland on 3 August 2025 after Pell left."
+    assert kinds(one, "Orrin died in Velland on 4 August 2025, with Pell there.") == ["DATE"]
+    assert kinds(one, "Orrin ate in Velland on 4 August 2025, with Pell there.") == []
+
+
 def test_the_reason_gives_both_days():
     other = "On 5 August 2025 Orrin and Pell signed their treaty in the mill."
     ((kind, sides, basis),) = found(article("a", SIGNED), article("b", other))
@@ -47,6 +53,7 @@ SAID = '"We will hold the ford for as long as it takes," Orrin said.'
         ('"And so we will hold the ford for as long as it takes," Orrin said.', False),
         ('"We will hold the ford … for as long as it takes," Orrin said.', False),
         ('"We will keep the ford for as long as it takes," Pell said.', False),
+        ('"We will hold the ford and mend the roads if it takes a year," Orrin said.', False),
         ('"The bread of the mill is good this year again," Orrin said.', False),
         ("Orrin said that he would keep the ford for as long as it takes.", False),
     ],

@@ -39,6 +39,12 @@ def test_what_is_not_denied(denial):
     assert kinds(SHELLED, denial) == []
 
 
+def test_a_meeting_that_is_denied_and_told():
+    told = "Orrin met Pell at the ford on Monday, millers say."
+    assert kinds("Orrin denied that he had met Pell at the ford.", told) == ["DENIAL"]
+    assert kinds("Orrin denied that he had paid Pell at the ford.", told) == []
+
+
 def test_a_denial_of_weeks_later_is_of_something_else():
     denial = "Orrin denied that Velland had shelled the mill."
     assert kinds(SHELLED, denial, on=("2025-08-13", "2025-09-13")) == []

@@ -78,6 +78,7 @@ def test_a_higher_toll_on_the_word_of_the_other_party_differs():
         ("Orrin telephoned Pell, and the call took four hours.", False),
         ("Orrin flew to Pell. The flight took four hours.", False),
         ("Orrin had Pell wait four hours.", False),
+        ("Lorn and Pell spoke, as did Orrin. Lorn's talks took four hours.", False),
         ("Orrin met Pell. The talks began four hours late.", False),
         ("Orrin met Pell. He left four hours before the talks.", False),
         ("Orrin met Pell in May 2023. In May 2023 they met for four hours.", False),
