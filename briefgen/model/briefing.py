@@ -192,8 +192,8 @@ class Briefing:
     sources: tuple[str, ...]
     matched: tuple[str, ...]
     origins: tuple[str, ...]
-    parties: tuple[Party, ...] = ()
     revision: str = ""
+    parties: tuple[Party, ...] = ()
 
     def __post_init__(self) -> None:
         numbers = [reference.number for reference in self.references]

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from briefgen.model import PartialDate, Period, Precision
+from briefgen.model import PartialDate, Party, Period, Precision
 from briefgen.render import render
 from tests.render import sample
 
@@ -51,6 +51,17 @@ def test_the_facts_of_a_topic(documents):
         "As of30 June 2025 Evidence6 articles, information from 5 origins "
         "Excerpts5, each matches the saved page Disputed1 point"
     )
+
+
+def test_origins_that_speak_for_one_party(templates):
+    edition = sample.edition()
+    first, *others = edition.briefings
+    party = Party("Corvane", ("Oren Tasq", "The water ministry", "Water board"))
+    given = replace(edition, briefings=(replace(first, parties=(party,)), *others))
+    site, _ = render(given, templates)
+    (page,) = (page for page in site.pages if page.uri == f"topics/{first.topic.slug}/")
+    said = "Oren Tasq, The water ministry and Water board for Corvane"
+    assert f"several of them speak for one party, by their office: {said}" in page.html
 
 
 def test_the_chain_of_an_excerpt(documents):

@@ -184,3 +184,24 @@ def test_no_words_of_altered_passages_and_rewritten_sources_are_published(site_t
         for begin in range(0, len(text), 40):
             piece = text[begin : begin + 40].strip()
             assert len(piece) <= _LONG or piece in shown or piece not in site_text
+
+
+def test_what_was_expected_of_the_meeting_is_shown_as_overtaken(pages):
+    marks = [
+        heading.text.strip().split()[0]
+        for heading in section(pages["alaska-summit"], "Where accounts differ").all("h3")
+    ]
+    assert "Overtaken" in marks
+
+
+def test_who_disputes_the_recapture_is_named(pages):
+    speakers = [
+        heading.text.strip()
+        for heading in section(pages["kursk"], "Where accounts differ").all("h4")
+    ]
+    assert {"Vladimir Putin", "Ukrainian officials"} <= set(speakers)
+
+
+def test_one_party_with_several_origins_is_said(pages):
+    (facts,) = pages["kursk"].all("dl", "facts")
+    assert "The Kremlin, Vladimir Putin and Vyacheslav Volodin for Russia" in facts.text
