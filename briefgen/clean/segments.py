@@ -110,7 +110,9 @@ def _plain_segment(page: Page, first: int, last: int, *, parted: bool) -> Segmen
         replace(line, start=line.start - offset, end=line.end - offset) if offset else line
         for line in page.lines[first:last]
     )
-    found = classify(page.capture_text[offset:], lines, page.paragraphs[first:last])
+    found = classify(
+        page.capture_text[offset:], lines, page.paragraphs[first:last], page.sentences[first:last]
+    )
     inside = [at for at, state in enumerate(found.states, first) if state is LineState.INSIDE]
     if len("".join(page.text(at) for at in inside)) < _ENOUGH:
         return Segment(first, last, _plain_title(page, first, last))
@@ -126,6 +128,7 @@ def _menu_lines(page: Page, first: int, last: int, *, but_credits: bool) -> int:
     return sum(
         page.markers[at] is None
         and len(page.text(at)) <= _LONGEST_MENU_LINE
+        and not page.sentences[at]
         and not (but_credits and credit(page, at))
         for at in range(first, last)
     )

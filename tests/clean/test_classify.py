@@ -11,7 +11,7 @@ from briefgen.clean import clean
 from briefgen.clean.classify import classify
 from briefgen.clean.kinds import LineState
 from briefgen.clean.line_features import BUCKETS, CLASSES, NUMBERS, line_features
-from briefgen.clean.lines import is_prose, lines_of
+from briefgen.clean.lines import is_prose, is_sentence, lines_of
 
 MENU = ("Harn today", "Sport", "Harbour", "Theatre", "Boats", "Weather", "Our town", "Letters") * 3
 BODY = [
@@ -28,7 +28,8 @@ TEXTS = st.lists(st.text(max_size=60), max_size=30).map("\n".join)
 
 def classified(text):
     lines = lines_of(text)
-    return classify(text, lines, [is_prose(line.text) for line in lines])
+    paragraphs = [is_prose(line.text) for line in lines]
+    return classify(text, lines, paragraphs, [is_sentence(line.text) for line in lines])
 
 
 def test_a_copied_page_is_told_from_its_menus(make_capture):
