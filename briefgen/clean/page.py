@@ -11,6 +11,7 @@ from briefgen.clean.language import language
 from briefgen.clean.lines import Line, is_prose, is_sentence
 from briefgen.clean.phrases import Marker, marker, patterns_in
 from briefgen.clean.publishers import is_publisher
+from briefgen.clean.turns import turns
 from briefgen.clean.wrapped import paragraph_lines
 
 _BULLETS = "•·▪●"
@@ -26,8 +27,8 @@ class Page:
     `capture_text` is the text that the lines are cut from.
     `paragraphs` says which lines read as paragraphs of an article, and `sentences` which are a
     sentence, be it of one word. `names` are the publishers' names that the capture itself repeats
-    in its furniture; `listed` are the lines of lists; `furniture` are lines that stand in other
-    captures as well.
+    in its furniture; `listed` are the lines of lists, `turns` those of a conversation, sentences
+    all; `furniture` are lines that stand in other captures as well.
     """
 
     capture_text: str
@@ -39,6 +40,7 @@ class Page:
     sentences: tuple[bool, ...]
     names: frozenset[str]
     listed: frozenset[int]
+    turns: frozenset[int]
     furniture: frozenset[str]
 
     def text(self, index: int) -> str:
@@ -84,13 +86,18 @@ def page(capture_text: str, furniture: frozenset[str] = frozenset()) -> Page:
         known is None and age is None and label is None
         for known, age, label in zip(markers, ages, labels, strict=True)
     )
-    paragraphs = tuple(read and plain for read, plain in zip(prose, unknown, strict=True))
+    spoken_turns = turns(lines, unknown)
+    paragraphs = tuple(
+        (read or at in spoken_turns) and plain
+        for at, (read, plain) in enumerate(zip(prose, unknown, strict=True))
+    )
     sentences = tuple(
-        plain and is_sentence(line.text) for line, plain in zip(lines, unknown, strict=True)
+        plain and (at in spoken_turns or is_sentence(line.text))
+        for at, (line, plain) in enumerate(zip(lines, unknown, strict=True))
     )
     return Page(
         *(capture_text, lines, markers, ages, labels, paragraphs, sentences),
-        *(names | noticed, listed, furniture),
+        *(names | noticed, listed, spoken_turns, furniture),
     )
 
 
