@@ -80,10 +80,15 @@ def ends_sentence(text: str) -> bool:
 
 
 def is_sentence(text: str) -> bool:
-    """Whether the line ends as a sentence does, however few its words, and is no abbreviation."""
+    """Whether the line ends as a sentence does, however few its words, and is no abbreviation.
+
+    Words in brackets, such as an agency's rate of exchange, go with the text as well.
+    """
+    few = word_count(text) < _FEWEST_WORDS
+    if not few and text.startswith(("(", "[")) and text.endswith((")", "]")):
+        return True
     if not ends_sentence(text) or _LETTER.search(text) is None:
         return False
-    few = word_count(text) < _FEWEST_WORDS
     return not few or (_INITIALS.fullmatch(text) is None and _AMOUNT.fullmatch(text) is None)
 
 

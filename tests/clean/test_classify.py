@@ -44,6 +44,12 @@ def test_the_title_has_the_highest_score():
     assert lines[titles.index(max(titles))].text == HEADLINE
 
 
+def test_a_speaker_at_the_very_end_is_no_fault(make_capture):
+    asked = "Q: Will the bridge of Harn open again this year?\nA: Nobody knows.\n" * 3
+    (article,) = clean(make_capture(f"{HEADLINE}\n{BODY[0]}\n{asked}Q:\nA:")).articles
+    assert article.title == HEADLINE
+
+
 def test_states_go_forward_only():
     states = classified(PAGE).states
     assert states[0] == BEFORE
