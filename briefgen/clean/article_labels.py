@@ -18,6 +18,8 @@ _READ = 600
 _BESIDE_TITLE, _ABOVE_TITLE, _BELOW_TEXT = "beside the title", "above the title", "below the text"
 _NUMERIC = re.compile(r"(\d{1,2})\D{1,4}(\d{1,2})\D{1,4}\d{4}")
 _MONTHS = 12
+# `Jane DoeLifestyle`, and what `By` leads without naming anybody.
+_NO_BARE_NAME = re.compile(r"[^\W\d_A-Z]{3}[A-Z]|^By ")
 _PASSAGES = frozenset({PassageKind.TEXT, PassageKind.POST})
 _DAY_FIRST = dict(
     row.split()
@@ -177,10 +179,11 @@ def _authors(page: Page, placed: Sequence[_Placed], beside: Sequence[_Placed]) -
 
 
 def _above_date(page: Page, one: _Placed) -> str | None:
-    """The person whose name alone is the line above a date that is called that of publication."""
-    if not one.label.said or one.index == 0 or page.markers[one.index - 1] is not None:
+    """The person whose name alone is the line above the date."""
+    if one.index == 0 or page.markers[one.index - 1] is not None:
         return None
-    return person(page.text(one.index - 1), led=False)
+    text = page.text(one.index - 1)
+    return None if _NO_BARE_NAME.search(text) else person(text, led=False)
 
 
 def _in_order(date: SeenDate, page: Page, language: str | None) -> SeenDate:

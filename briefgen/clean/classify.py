@@ -8,6 +8,7 @@ separable convolutions with growing dilation let each line see some sixty lines 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 import numpy as np
 import numpy.typing as npt
@@ -19,6 +20,8 @@ from briefgen.clean.lines import Line
 
 _Floats = npt.NDArray[np.float32]
 _BESIDE = -4.0
+_BELOW = -7.0
+_MOST_BETWEEN = 3
 _EDGES = np.array([0, CLASSES, 2 * CLASSES])
 
 
@@ -44,31 +47,42 @@ class _Network:
     leave_bias: _Floats
 
 
-def classify(text: str, lines: tuple[Line, ...], paragraphs: Sequence[bool]) -> Classified:
+def classify(
+    text: str, lines: tuple[Line, ...], paragraphs: Sequence[bool], sentences: Sequence[bool]
+) -> Classified:
     """Classify the lines, which stand in the text in this order; never raises.
 
-    `paragraphs` says which lines read as paragraphs. One of those is the article's at a lower score
-    when it stands beside a line that is (hysteresis, as in Canny 1986): to lose a paragraph is
-    worse than to keep a teaser, which a reviewer sees.
+    `paragraphs` says which lines read as paragraphs, and `sentences` which are a sentence, however
+    short. Those are the article's at a lower score when they stand beside a line that is
+    (hysteresis, as in Canny 1986): to lose a sentence is worse than to keep a teaser, which a
+    reviewer sees. The bar is lowest below the text, where articles end in a few words, which the
+    network takes for links. Up to three sentences between two kept lines are kept at any score.
     """
     if not lines:
         return Classified((), ())
     scores = _scores(line_features(text[: lines[-1].end], lines))
     return Classified(
-        _states(_kept(scores[:, 0].tolist(), paragraphs)), tuple(scores[:, 1].tolist())
+        _states(_kept(scores[:, 0].tolist(), paragraphs, sentences)),
+        tuple(scores[:, 1].tolist()),
     )
 
 
-def _kept(scores: Sequence[float], paragraphs: Sequence[bool]) -> list[bool]:
+def _kept(
+    scores: Sequence[float], paragraphs: Sequence[bool], sentences: Sequence[bool]
+) -> list[bool]:
     kept = [score > 0 for score in scores]
-    possible = [
-        score > _BESIDE and paragraph for score, paragraph in zip(scores, paragraphs, strict=True)
-    ]
     forth = range(1, len(kept))
     for at in forth:
-        kept[at] = kept[at] or (possible[at] and kept[at - 1])
+        beside = paragraphs[at] and scores[at] > _BESIDE
+        below = sentences[at] and scores[at] > _BELOW
+        kept[at] = kept[at] or ((beside or below) and kept[at - 1])
     for at in reversed(forth):
-        kept[at - 1] = kept[at - 1] or (possible[at - 1] and kept[at])
+        beside = paragraphs[at - 1] and scores[at - 1] > _BESIDE
+        kept[at - 1] = kept[at - 1] or (beside and kept[at])
+    inside = [at for at, keep in enumerate(kept) if keep]
+    for first, last in pairwise(inside):
+        if last - first - 1 <= _MOST_BETWEEN and all(sentences[first + 1 : last]):
+            kept[first + 1 : last] = [True] * (last - first - 1)
     return kept
 
 

@@ -120,6 +120,16 @@ department group press-association company
 """
 """Words of names that are no person's."""
 
+NO_BARE_NAMES = """
+review dispatch standard observer mirror sun star mail chronicle independent guardian journal weekly
+daily today voice globe examiner record register monitor bulletin letter letters page digest insider
+zeitung bote blatt anzeiger rundschau kurier echo nachrichten tagblatt allgemeine gaceta diario
+periódico notizie gazzetta corriere journal quotidien вестник газета новости правда курьер известия
+old san santa saint port fort lake mount cape city town hall county council university museum centre
+center street square station school church theatre palace bridge
+"""
+"""Words of papers, places and houses, which stand above a date as a person's name does."""
+
 NO_NAMES = (
     "编辑 编辑部 责任编辑 記者 记者 来源 作者 本报 实习生 편집 기자 편집부 記者団 編集 編集部"
 )

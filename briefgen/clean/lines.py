@@ -14,6 +14,10 @@ _CLOSERS = "'\"’”»›)]」』）“‘«‹"
 _ENDS = (".", "!", "?", "…", "。", "！", "？", "؟", "।")
 _LONG = 100
 _FEWEST_WORDS = 4
+_LETTER = re.compile(r"[^\W\d_]")
+# `F.A.Z.`, `J. R.`; and `3 Min.`, `vor 1 Std.`, `5 hr.`: a full stop that ends no sentence.
+_INITIALS = re.compile(r"(?:^|.*[\s.])[^\W\d_]\.")
+_AMOUNT = re.compile(r"(?:\S+ )?\d+ (?:[^\W\d_a-zß-ÿа-яё]\w*|\w{1,3})\.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +77,19 @@ def word_count(text: str) -> int:
 
 def ends_sentence(text: str) -> bool:
     return text.rstrip(_CLOSERS).endswith(_ENDS)
+
+
+def is_sentence(text: str) -> bool:
+    """Whether the line ends as a sentence does, however few its words, and is no abbreviation.
+
+    Words in brackets, such as an agency's rate of exchange, go with the text as well.
+    """
+    few = word_count(text) < _FEWEST_WORDS
+    if not few and text.startswith(("(", "[")) and text.endswith((")", "]")):
+        return True
+    if not ends_sentence(text) or _LETTER.search(text) is None:
+        return False
+    return not few or (_INITIALS.fullmatch(text) is None and _AMOUNT.fullmatch(text) is None)
 
 
 def is_prose(text: str, fewest_words: int = _FEWEST_WORDS) -> bool:

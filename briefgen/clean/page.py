@@ -8,9 +8,10 @@ from briefgen.clean.kinds import DropKind
 from briefgen.clean.label_lines import LabelLine, label_line
 from briefgen.clean.labels import Age, age_label
 from briefgen.clean.language import language
-from briefgen.clean.lines import Line, is_prose
+from briefgen.clean.lines import Line, is_prose, is_sentence
 from briefgen.clean.phrases import Marker, marker, patterns_in
 from briefgen.clean.publishers import is_publisher
+from briefgen.clean.turns import turns
 from briefgen.clean.wrapped import paragraph_lines
 
 _BULLETS = "•·▪●"
@@ -24,9 +25,10 @@ class Page:
     """A capture's lines with what each says on its own; the tuples run side by side.
 
     `capture_text` is the text that the lines are cut from.
-    `paragraphs` says which lines read as paragraphs of an article. `names` are the publishers'
-    names that the capture itself repeats in its furniture; `listed` are the lines of lists;
-    `furniture` are lines that stand in other captures as well.
+    `paragraphs` says which lines read as paragraphs of an article, and `sentences` which are a
+    sentence, be it of one word. `names` are the publishers' names that the capture itself repeats
+    in its furniture; `listed` are the lines of lists, `turns` those of a conversation, sentences
+    all; `furniture` are lines that stand in other captures as well.
     """
 
     capture_text: str
@@ -35,8 +37,10 @@ class Page:
     ages: tuple[Age | None, ...]
     labels: tuple[LabelLine | None, ...]
     paragraphs: tuple[bool, ...]
+    sentences: tuple[bool, ...]
     names: frozenset[str]
     listed: frozenset[int]
+    turns: frozenset[int]
     furniture: frozenset[str]
 
     def text(self, index: int) -> str:
@@ -78,13 +82,22 @@ def page(capture_text: str, furniture: frozenset[str] = frozenset()) -> Page:
         label_line(line.text, spoken) if age is None and _may_be_label(known) else None
         for line, known, age in zip(lines, markers, ages, strict=True)
     )
+    unknown = tuple(
+        known is None and age is None and label is None
+        for known, age, label in zip(markers, ages, labels, strict=True)
+    )
+    spoken_turns = turns(lines, unknown)
     paragraphs = tuple(
-        read and known is None and age is None and label is None
-        for read, known, age, label in zip(prose, markers, ages, labels, strict=True)
+        (read or at in spoken_turns) and plain
+        for at, (read, plain) in enumerate(zip(prose, unknown, strict=True))
+    )
+    sentences = tuple(
+        plain and (at in spoken_turns or is_sentence(line.text))
+        for at, (line, plain) in enumerate(zip(lines, unknown, strict=True))
     )
     return Page(
-        *(capture_text, lines, markers, ages, labels, paragraphs),
-        *(names | noticed, listed, furniture),
+        *(capture_text, lines, markers, ages, labels, paragraphs, sentences),
+        *(names | noticed, listed, spoken_turns, furniture),
     )
 
 

@@ -20,6 +20,7 @@ _AND = re.compile(
 _AT_EDGES = " \t.,:;-–—*"
 _ORGANISATIONS = frozenset(label_words.ORGANISATIONS.split())
 _SECTIONS = frozenset(label_words.SECTIONS.split())
+_NO_BARE_NAMES = frozenset(label_words.NO_BARE_NAMES.split())
 _NO_NAMES = frozenset(label_words.NO_NAMES.split())
 _TITLES = frozenset(label_words.TITLES.split())
 # `Jane DoeReporter`: a page's elements that have run together.
@@ -75,8 +76,9 @@ def person(text: str, *, led: bool) -> str | None:
 
 
 def _is_section(folded: list[str], *, led: bool) -> bool:
-    known = [word in _SECTIONS for word in folded]
-    return all(known) if led else any(known)
+    if led:
+        return all(word in _SECTIONS for word in folded)
+    return not _SECTIONS.union(_NO_BARE_NAMES).isdisjoint(folded)
 
 
 def _is_name(word: str, *, led: bool) -> bool:

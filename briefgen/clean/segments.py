@@ -12,6 +12,7 @@ from briefgen.clean.page import Page, bulleted
 from briefgen.clean.part import Part
 from briefgen.clean.parting import parts
 from briefgen.clean.posts import LiveBlog, live_blog
+from briefgen.clean.titles import headline, is_name_beside_credit
 from briefgen.text.words import words
 
 _SHORTEST_TITLE = 15
@@ -110,11 +111,13 @@ def _plain_segment(page: Page, first: int, last: int, *, parted: bool) -> Segmen
         replace(line, start=line.start - offset, end=line.end - offset) if offset else line
         for line in page.lines[first:last]
     )
-    found = classify(page.capture_text[offset:], lines, page.paragraphs[first:last])
+    found = classify(
+        page.capture_text[offset:], lines, page.paragraphs[first:last], page.sentences[first:last]
+    )
     inside = [at for at, state in enumerate(found.states, first) if state is LineState.INSIDE]
     if len("".join(page.text(at) for at in inside)) < _ENOUGH:
         return Segment(first, last, _plain_title(page, first, last))
-    title = _classified_title(page, first, inside[0], found.titles)
+    title = _classified_title(page, first, inside, found.titles)
     return Segment(first, last, title, found.states)
 
 
@@ -126,6 +129,7 @@ def _menu_lines(page: Page, first: int, last: int, *, but_credits: bool) -> int:
     return sum(
         page.markers[at] is None
         and len(page.text(at)) <= _LONGEST_MENU_LINE
+        and not page.sentences[at]
         and not (but_credits and credit(page, at))
         for at in range(first, last)
     )
@@ -201,8 +205,11 @@ def _plain_title(page: Page, first: int, last: int) -> int | None:
     if not paragraphs:
         return None
     above = [index for index in range(first, paragraphs[0]) if _may_be_title(page, index)]
+    above = [index for index in above if not is_name_beside_credit(page, index)] or above
     if above:
-        return _most_telling(page, above, paragraphs)
+        best = _most_telling(page, above, paragraphs)
+        said = _said(page, paragraphs)
+        return headline(page, {index: float(index == best) for index in above}, said)
     opening = page.text(paragraphs[0])
     plain = len(opening) <= _LONGEST_PLAIN_TITLE and not opening.endswith((".", ":", "。"))
     return paragraphs[0] if plain and len(paragraphs) > 1 else None
@@ -222,17 +229,21 @@ def _most_telling(page: Page, lines: Sequence[int], paragraphs: Sequence[int]) -
     )
 
 
-def _classified_title(page: Page, first: int, begun: int, scores: Sequence[float]) -> int | None:
+def _classified_title(
+    page: Page, first: int, inside: Sequence[int], scores: Sequence[float]
+) -> int | None:
     """The line that would do best as the title: above the text, or among its first lines.
 
     What is above the title may be kept as well: a kicker, a label, the caption of a picture.
     """
-    above = [
+    lines = [
         index
-        for index in range(first, min(begun + _TITLE_LINES, first + len(scores)))
+        for index in range(first, min(inside[0] + _TITLE_LINES, first + len(scores)))
         if _may_be_title(page, index) and len(page.text(index)) <= _LONGEST_TITLE
     ]
-    return max(above, key=lambda index: (scores[index - first], -index), default=None)
+    lines = [index for index in lines if not is_name_beside_credit(page, index)] or lines
+    said = _said(page, [index for index in inside if page.paragraphs[index]])
+    return headline(page, {index: scores[index - first] for index in lines}, said)
 
 
 def _is_doubled(page: Page, index: int, last: int) -> bool:
@@ -243,11 +254,14 @@ def _is_doubled(page: Page, index: int, last: int) -> bool:
 
 
 def _may_be_title(page: Page, index: int) -> bool:
-    return _is_titled(page, index) or (
-        page.markers[index] is None
-        and page.ages[index] is None
-        and not page.is_label(index)
-        and len(page.text(index)) >= _SHORTEST_TITLE
+    return index not in page.turns and (
+        _is_titled(page, index)
+        or (
+            page.markers[index] is None
+            and page.ages[index] is None
+            and not page.is_label(index)
+            and len(page.text(index)) >= _SHORTEST_TITLE
+        )
     )
 
 

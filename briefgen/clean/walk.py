@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Container
 from dataclasses import dataclass, field
 
+from briefgen.clean.captions import is_caption
 from briefgen.clean.headings import settle_headings, settle_standfirst
 from briefgen.clean.kinds import DropKind, LineState, Role
 from briefgen.clean.lines import is_prose, word_count
@@ -25,22 +26,11 @@ _TEMPLATE_COPIES = 3
 _SURE_REPEAT = 40
 _LONGEST_CREDIT = 40
 _SHORTEST_CAPTION = 30
-_LONGEST_CAPTION = 500
 _LONGEST_BYLINE = 120
 
+_HEADS = frozenset({DropKind.TITLE, DropKind.LABEL, DropKind.BYLINE})
 _INTERRUPTS = frozenset({DropKind.RELATED_LINKS, DropKind.FURNITURE})
 
-_PICTURE = r"(?:Photo|Photograph|Picture|Image|Credit|File\ photo)s?"
-_AGENCY = r"(?:Getty\ Images|AFP|AP|Reuters|EPA-EFE)"
-_CAPTION = re.compile(
-    rf"""(?: .{{0,400}} [\s(] {_PICTURE} (?:\ (?:by|credit))? \s? [:/] .{{2,80}}
-        | {_PICTURE} \s? (?:[:|]|by\ ) .{{2,200}}
-        | .{{20,400}} [\[(] (?:[^\])]{{0,40}}\ )? (?:Photo|via\ |Getty|{_AGENCY})
-            [^\])]{{0,60}} [\])] \.?
-        | .{{20,400}} [/.)\]] \s? {_AGENCY} )""",
-    re.VERBOSE,
-)
-_CAPTION_WORDS = ("hoto", "icture", "mage", "redit", "via ", "Reuters", "AFP", "AP", "Getty", "EPA")
 _NAME_WORD = r"[^\W\d_a-z][\w'’.-]*"
 _NAME = rf"{_NAME_WORD}(?:\ (?:(?:de|van|von|bin|al|der|da|di)\ )?{_NAME_WORD}){{1,3}}"
 _BARE_NAME = re.compile(_NAME)
@@ -176,7 +166,8 @@ class _Walk:
             return self._kept_out(index, state)
         if copied := self._copied(index):
             return copied
-        if self.page.paragraphs[index] or bulleted(text) is not None:
+        reads = self.page.paragraphs[index] or self.page.sentences[index]
+        if reads or bulleted(text) is not None:
             return PassageKind.TEXT
         return PassageKind.SUBHEAD
 
@@ -185,9 +176,21 @@ class _Walk:
         if state is LineState.AFTER:
             return DropKind.RELATED_LINKS
         title = self.segment.title
-        if title is not None and index > title and _is_caption(text):
+        if title is not None and index > title and is_caption(text):
             return self._copied(index)
+        if self._opens(index):
+            return PassageKind.TEXT
         return DropKind.LABEL if _is_label(text) else DropKind.FURNITURE
+
+    def _opens(self, index: int) -> bool:
+        """Whether it is a sentence between the title, or its labels, and the first paragraph."""
+        below = index + 1
+        return (
+            self.page.sentences[index]
+            and self.roles.get(index - 1) in _HEADS
+            and below < self.segment.last
+            and self.segment.state(below) is LineState.INSIDE
+        )
 
     def _outside(self, index: int) -> Role | None:
         """The role of a line between articles; `None` when the article goes on with it."""
@@ -223,7 +226,7 @@ class _Walk:
         if self._is_copy_of_caption(index):
             return DropKind.REPEAT
         text = self.page.text(index)
-        if _is_caption(text):
+        if is_caption(text):
             return DropKind.REPEAT if text in self.zone.seen else PassageKind.CAPTION
         return DropKind.REPEAT if self._is_repeat(index) else None
 
@@ -232,7 +235,8 @@ class _Walk:
         text = self.page.text(index)
         begun = self.zone.length > 0
         in_body = begun and (bulleted(text) is not None or CREDIT.fullmatch(text) is not None)
-        prose = in_body or is_prose(text, fewest_words=2 if begun else 4)
+        headed = begun or self.segment.title is not None
+        prose = in_body or (headed and self.page.sentences[index]) or is_prose(text)
         return PassageKind.TEXT if prose else None
 
     def _short(self, index: int) -> Role:
@@ -277,14 +281,6 @@ class _Walk:
         below = self.roles.get(index - 1)
         labelled = below in {DropKind.LABEL, DropKind.BYLINE, DropKind.FURNITURE}
         return bool(_BARE_NAME.fullmatch(text)) and (labelled and self.copies[text] > 1)
-
-
-def _is_caption(text: str) -> bool:
-    return (
-        len(text) <= _LONGEST_CAPTION
-        and any(word in text for word in _CAPTION_WORDS)
-        and _CAPTION.fullmatch(text) is not None
-    )
 
 
 def _is_label(text: str) -> bool:

@@ -11,7 +11,7 @@ from briefgen.clean import clean
 from briefgen.clean.classify import classify
 from briefgen.clean.kinds import LineState
 from briefgen.clean.line_features import BUCKETS, CLASSES, NUMBERS, line_features
-from briefgen.clean.lines import is_prose, lines_of
+from briefgen.clean.lines import is_prose, is_sentence, lines_of
 
 MENU = ("Harn today", "Sport", "Harbour", "Theatre", "Boats", "Weather", "Our town", "Letters") * 3
 BODY = [
@@ -28,7 +28,8 @@ TEXTS = st.lists(st.text(max_size=60), max_size=30).map("\n".join)
 
 def classified(text):
     lines = lines_of(text)
-    return classify(text, lines, [is_prose(line.text) for line in lines])
+    paragraphs = [is_prose(line.text) for line in lines]
+    return classify(text, lines, paragraphs, [is_sentence(line.text) for line in lines])
 
 
 def test_a_copied_page_is_told_from_its_menus(make_capture):
@@ -41,6 +42,12 @@ def test_the_title_has_the_highest_score():
     lines = lines_of(PAGE)
     titles = classified(PAGE).titles
     assert lines[titles.index(max(titles))].text == HEADLINE
+
+
+def test_a_speaker_at_the_very_end_is_no_fault(make_capture):
+    asked = "Q: Will the bridge of Harn open again this year?\nA: Nobody knows.\n" * 3
+    (article,) = clean(make_capture(f"{HEADLINE}\n{BODY[0]}\n{asked}Q:\nA:")).articles
+    assert article.title == HEADLINE
 
 
 def test_states_go_forward_only():
