@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from briefgen.clean.extracted import Extracted, ExtractedParagraph, Metadata
+from briefgen.clean.extracted import Extracted, ExtractedParagraph
 from briefgen.clean.markup import Markup, parse
-from briefgen.clean.metadata import metadata
+from briefgen.clean.metadata import PageHead, metadata
+from briefgen.clean.page_labels import credit_lines
 from briefgen.model import PassageKind
 from briefgen.text.fold import fold
 
@@ -24,8 +25,8 @@ _LONG_CELL = 80
 _DIVIDE = re.compile(r"\n\s*\n|(?<=[.!?…。！？:\"'”’)])[ \t]*\n")
 
 
-def extract(text: str, address: str | None = None) -> Extracted:
-    """The article of the page: without paragraphs when the page holds none.
+def extract(text: str, address: str | None = None) -> tuple[Extracted, ...]:
+    """The articles of the page, in its order: mostly one, without paragraphs when it holds none.
 
     `address` is where it was fetched from, if that is known.
 
@@ -33,23 +34,29 @@ def extract(text: str, address: str | None = None) -> Extracted:
         MarkupError: the page is larger or deeper than pages of news are.
     """
     markup = parse(text)
-    found = metadata(markup, address)
-    return Extracted(tuple(_paragraphs(markup, found)), found)
+    head = metadata(markup, address)
+    return (_extracted(_main_text(markup), head),)
 
 
-def _paragraphs(markup: Markup, found: Metadata) -> list[ExtractedParagraph]:
-    body = _main_text(markup)
-    if body is None:
-        return []
-    title = found.title and fold(found.title).casefold()
+def _extracted(body: etree._Element | None, head: PageHead) -> Extracted:
+    """The article with the paragraphs in the body, its labels and sub-heads told from its text."""
+    paragraphs = [] if body is None else list(_walk(body))
+    language = head.metadata.language
+    labels = credit_lines([one.text for one in paragraphs], head.labels, language)
+    dates = (head.labels.published, head.labels.updated)
+    shown = [date.label for date in dates if date and date.label]
+    parts = [paragraphs[at].text for at in sorted(labels)]
+    beside = (*shown, *(part for part in parts if not any(part in line for line in shown)))
+    title = head.metadata.title and fold(head.metadata.title).casefold()
     kept = [
         paragraph
-        for paragraph in _walk(body)
-        if paragraph.kind is not PassageKind.SUBHEAD or fold(paragraph.text).casefold() != title
+        for at, paragraph in enumerate(paragraphs)
+        if at not in labels
+        and (paragraph.kind is not PassageKind.SUBHEAD or fold(paragraph.text).casefold() != title)
     ]
     while kept and kept[-1].kind is PassageKind.SUBHEAD:
         kept.pop()
-    return kept
+    return Extracted(tuple(kept), head.metadata, tuple(dict.fromkeys(beside)), head.labels)
 
 
 def _main_text(markup: Markup) -> etree._Element | None:
