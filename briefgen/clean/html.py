@@ -2,14 +2,18 @@
 
 import logging
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from copy import deepcopy
 
-from lxml import etree
+from lxml import etree, html
 
+from briefgen.clean.article_elements import article_elements
 from briefgen.clean.extracted import Extracted, ExtractedParagraph
-from briefgen.clean.markup import Markup, parse
+from briefgen.clean.json_ld import linked_posts
+from briefgen.clean.markup import parse
 from briefgen.clean.metadata import PageHead, metadata
 from briefgen.clean.page_labels import credit_lines
+from briefgen.clean.page_posts import page_posts, told_posts
 from briefgen.model import PassageKind
 from briefgen.text.fold import fold
 
@@ -34,13 +38,27 @@ def extract(text: str, address: str | None = None) -> tuple[Extracted, ...]:
         MarkupError: the page is larger or deeper than pages of news are.
     """
     markup = parse(text)
+    told = linked_posts(markup.json_ld)
+    posts = page_posts(markup.tree, declared=told is not None) or told_posts(told or ())
+    if posts:
+        return (_extracted(posts, metadata(markup, address)),)
+    if told is None and (several := article_elements(markup.tree)):
+        heads = [metadata(markup, address, article) for article in several]
+        texts = [_main_text(_alone(article), markup.elements) for article in several]
+        return tuple(map(_extracted, texts, heads))
     head = metadata(markup, address)
-    return (_extracted(_main_text(markup), head),)
+    return (_extracted(_main_text(markup.tree, markup.elements), head),)
 
 
-def _extracted(body: etree._Element | None, head: PageHead) -> Extracted:
-    """The article with the paragraphs in the body, its labels and sub-heads told from its text."""
-    paragraphs = [] if body is None else list(_walk(body))
+def _alone(article: html.HtmlElement) -> html.HtmlElement:
+    """A page with nothing but one article of another page."""
+    page = html.document_fromstring("<html><body></body></html>")
+    page.body.append(deepcopy(article))
+    return page
+
+
+def _extracted(paragraphs: Sequence[ExtractedParagraph], head: PageHead) -> Extracted:
+    """The article with those of the paragraphs that are its text: no label, nor its title."""
     language = head.metadata.language
     labels = credit_lines([one.text for one in paragraphs], head.labels, language)
     dates = (head.labels.published, head.labels.updated)
@@ -59,24 +77,26 @@ def _extracted(body: etree._Element | None, head: PageHead) -> Extracted:
     return Extracted(tuple(kept), head.metadata, tuple(dict.fromkeys(beside)), head.labels)
 
 
-def _main_text(markup: Markup) -> etree._Element | None:
+def _main_text(tree: html.HtmlElement, elements: int) -> tuple[ExtractedParagraph, ...]:
+    """The paragraphs that trafilatura takes for the text of the page, of so many elements."""
     from trafilatura import bare_extraction  # noqa: PLC0415 - takes a while to import
 
     # Elements without text are nothing to it but longer ways through the tree.
-    etree.strip_elements(markup.tree, *_WITHOUT_TEXT, with_tail=False)
+    etree.strip_elements(tree, *_WITHOUT_TEXT, with_tail=False)
     # It warns of every page without an article, which is ours to say.
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
     try:
         # Precision costs twice the time, too much for the largest pages.
         found = bare_extraction(
-            markup.tree,
+            tree,
             include_comments=False,
-            favor_precision=markup.elements <= _QUICKLY,
-            fast=markup.elements > _QUICKLY,
+            favor_precision=elements <= _QUICKLY,
+            fast=elements > _QUICKLY,
         )
     except (RecursionError, ValueError, AttributeError, TypeError, IndexError):
-        return None
-    return getattr(found, "body", None)
+        return ()
+    body = getattr(found, "body", None)
+    return () if body is None else tuple(_walk(body))
 
 
 def _walk(body: etree._Element) -> Iterator[ExtractedParagraph]:

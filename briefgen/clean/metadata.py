@@ -41,7 +41,7 @@ def metadata(
     stated = tuple(head.stated_dates())
     labels = ArticleLabels()
     if not (stated and author):
-        labels = page_labels(shown.element, language)
+        labels = page_labels(shown.element, language, article)
     published, basis = _published(stated, tuple(head.supposed_dates()), labels)
     if modified is None and labels.updated and labels.updated.value:
         modified = str(labels.updated.value)

@@ -46,14 +46,19 @@ class _Placed:
         return by_language(replace(found, label=shown, place=place), language)
 
 
-def page_labels(heading: html.HtmlElement | None, language: str | None) -> ArticleLabels:
+def page_labels(
+    heading: html.HtmlElement | None,
+    language: str | None,
+    article: html.HtmlElement | None = None,
+) -> ArticleLabels:
     """The labels around the headline: just above it, below it, and at the end of its article.
 
     The date of publication is the one called the first, else one that is called so, else one that
     stands beside the headline without a word; never that of an update. Below the first paragraphs
     and above the headline only what its words call a date of publication or a byline counts.
+    `article` is the element that holds it, where the page has several.
     """
-    placed = [] if heading is None else list(_placed(heading, language))
+    placed = [] if heading is None else list(_placed(heading, article, language))
     dated = [one for one in placed if one.label.published]
     published = min(dated, key=_rank, default=None)
     updated = next((one for one in placed if one.label.updated), None)
@@ -72,8 +77,10 @@ def _rank(one: _Placed) -> tuple[bool, bool]:
     return not one.label.first, not one.label.said or one.label.stand
 
 
-def _placed(heading: html.HtmlElement, language: str | None) -> Iterator[_Placed]:
-    scope = _scope(heading)
+def _placed(
+    heading: html.HtmlElement, article: html.HtmlElement | None, language: str | None
+) -> Iterator[_Placed]:
+    scope = _scope(heading) if article is None else article
     lines = list(shown_lines(scope))
     inside = set(heading.iter())
     at = max((at for at, line in enumerate(lines) if line.block in inside), default=0)
@@ -84,7 +91,7 @@ def _placed(heading: html.HtmlElement, language: str | None) -> Iterator[_Placed
             bare = found.is_bare and (found.label.loose or line is not lines[at - 1])
             if not bare:
                 yield found
-    if scope.tag not in _OWN:
+    if article is None and scope.tag not in _OWN:
         return
     for line in lines[max(at + 1 + len(below), len(lines) - _BELOW) :]:
         if (found := _label(line, language, _BELOW_TEXT)) and not found.is_bare:
