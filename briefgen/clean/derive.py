@@ -7,9 +7,11 @@ from dataclasses import dataclass, fields, replace
 from briefgen.clean.decode import Declared, Decoded, decode
 from briefgen.clean.doubtful_text import replaced, supposed
 from briefgen.clean.extracted import Metadata, write
+from briefgen.clean.front_matter import front_matter
 from briefgen.clean.head import is_web_address
 from briefgen.clean.html import extract
 from briefgen.clean.inflate import InflateError, gunzip
+from briefgen.clean.markdown import is_markdown
 from briefgen.clean.markup import MarkupError
 from briefgen.clean.quoted_mail import unquoted
 from briefgen.clean.records.mime import read_email, read_mhtml
@@ -207,7 +209,10 @@ def _plain(record: Record, decoded: Decoded, what: str, name: str) -> Derived | 
         text, count = found
         beside, encoding = True, f"{encoding}, without the `>` before {count} lines of quoted mail"
     text = f"{title}\n\n{text}" if title else text
-    return Derived(record.number, text, encoding, beside, _stated(record))
+    stated = _stated(record)
+    if record.whole and is_markdown(name):
+        stated = _over(stated, front_matter(decoded.text))
+    return Derived(record.number, text, encoding, beside, stated)
 
 
 def _stated(record: Record) -> Metadata:

@@ -216,6 +216,8 @@ class _Walk:
         )
 
     def _inside(self, index: int) -> Role:
+        if index in self.page.levels:
+            return self._copied(index) or PassageKind.SUBHEAD
         return self._copied(index) or self._written(index) or self._short(index)
 
     def _copied(self, index: int) -> Role | None:

@@ -86,12 +86,12 @@ def test_what_a_page_tells_programs_of_one_article_is_not_told_of_another():
             "</article></div>"
         ),
         (
-            "<article><h3>Ferry to Holm sails again</h3><p>4 May 2024</p><p>The ferry will sail again"
-            " on Friday.</p><p>Its owner told the harbour office about it, and then he…</p></article>"
+            "<article><h3>Ferry to Holm sails again</h3><p>4 May 2024</p><p>The ferry will sail"
+            " again on Friday.</p><p>Its owner told the harbour of it, and then he…</p></article>"
         ),
         (
-            f"<section class=comments><article><h4>Tom Reader</h4><p>4 May 2024</p>{OTHER}</article>"
-            "</section>"
+            f"<section class=comments><article><h4>Tom Reader</h4><p>4 May 2024</p>{OTHER}"
+            "</article></section>"
         ),
     ],
     ids=["card", "aside", "related", "cut-off", "comment"],
