@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from briefgen.clean.entries import entries
+from briefgen.clean.forwarded import Forwarded, forwarded
 from briefgen.clean.kinds import DropKind
 from briefgen.clean.label_lines import LabelLine, label_line
 from briefgen.clean.labels import Age, age_label
@@ -31,6 +32,7 @@ class Page:
     names that the capture itself repeats in its furniture; `listed` are the lines of lists;
     `furniture` are lines that stand in other captures as well. Of Markdown, `levels` are those of
     the headings, and `marks` what stands around the lines; these have the words that are shown.
+    `forwarded` is the message that a letter sends on.
     """
 
     capture_text: str
@@ -44,6 +46,7 @@ class Page:
     furniture: frozenset[str]
     levels: Mapping[int, int] = field(default_factory=dict)
     marks: tuple[Dropped, ...] = ()
+    forwarded: Forwarded | None = None
 
     def text(self, index: int) -> str:
         return self.lines[index].text
@@ -96,6 +99,7 @@ def page(
     return Page(
         *(capture_text, lines, markers, ages, labels, paragraphs),
         *(names | noticed, listed, furniture, marked.levels, marked.dropped),
+        forwarded([line.text for line in lines]),
     )
 
 
