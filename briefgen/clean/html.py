@@ -13,7 +13,7 @@ from briefgen.clean.json_ld import linked_posts
 from briefgen.clean.markup import parse
 from briefgen.clean.metadata import PageHead, metadata
 from briefgen.clean.page_labels import credit_lines
-from briefgen.clean.page_posts import page_posts, told_posts
+from briefgen.clean.page_posts import page_posts, with_told_posts
 from briefgen.model import PassageKind
 from briefgen.text.fold import fold
 
@@ -39,15 +39,15 @@ def extract(text: str, address: str | None = None) -> tuple[Extracted, ...]:
     """
     markup = parse(text)
     told = linked_posts(markup.json_ld)
-    posts = page_posts(markup.tree, declared=told is not None) or told_posts(told or ())
-    if posts:
+    if posts := page_posts(markup.tree, declared=told is not None):
         return (_extracted(posts, metadata(markup, address)),)
     if told is None and (several := article_elements(markup.tree)):
         heads = [metadata(markup, address, article) for article in several]
         texts = [_main_text(_alone(article), markup.elements) for article in several]
         return tuple(map(_extracted, texts, heads))
     head = metadata(markup, address)
-    return (_extracted(_main_text(markup.tree, markup.elements), head),)
+    shown = _main_text(markup.tree, markup.elements)
+    return (_extracted(with_told_posts(shown, told) if told else shown, head),)
 
 
 def _alone(article: html.HtmlElement) -> html.HtmlElement:

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lxml import html
 
@@ -24,6 +24,7 @@ _MOST_DAYS = 7
 _SHARE_OF_PAGE = 0.5
 _LONGEST_TIME = 40
 _LEADING = 600
+_BEGINNING = 40
 _ELSEWHERE = frozenset({"aside", "nav", "footer", "form", "button", "figure", "table"})
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _WRITTEN = frozenset({"p", "li", "blockquote"})
@@ -70,8 +71,29 @@ def page_posts(tree: html.HtmlElement, *, declared: bool) -> tuple[ExtractedPara
     )
 
 
-def told_posts(posts: Sequence[LinkedPost]) -> tuple[ExtractedParagraph, ...]:
-    """The posts that a page tells to programs, for one that shows its readers none when saved."""
+def with_told_posts(
+    shown: Sequence[ExtractedParagraph], posts: Sequence[LinkedPost]
+) -> tuple[ExtractedParagraph, ...]:
+    """The paragraphs that a page shows, with the times of those posts that it tells to programs.
+
+    Of a page that showed hardly any when it was saved, the text is that of these posts.
+    """
+    if sum(len(paragraph.text) for paragraph in shown) < _LEADING and len(posts) > 1:
+        return _told(posts)
+    times = {
+        " ".join(post.body.split())[:_BEGINNING]: ":".join(match.groups())
+        for post in posts
+        if (match := _CLOCK.search(post.published))
+    }
+    return tuple(
+        replace(paragraph, kind=PassageKind.POST, time=time)
+        if (time := times.get(paragraph.text[:_BEGINNING]))
+        else paragraph
+        for paragraph in shown
+    )
+
+
+def _told(posts: Sequence[LinkedPost]) -> tuple[ExtractedParagraph, ...]:
     found: list[ExtractedParagraph] = []
     for post in posts:
         match = _CLOCK.search(post.published)

@@ -159,6 +159,17 @@ def test_posts_that_a_page_tells_only_programs_are_taken_from_there():
     assert str(article.published) == "2024-10-30"
 
 
+def test_posts_that_a_page_shows_without_their_times_get_those_that_programs_are_told():
+    updates = [
+        {"datePublished": f"2024-10-30T{time}:00Z", "articleBody": text} for time, _, text in POSTS
+    ]
+    shown = "".join(f"<p>{text}</p>{TEXT}" for _, _, text in POSTS)
+    html = page(f"<main><h1>Bridge day, live</h1>{shown}</main>", declared(*updates))
+    passages = derived_article(html).passages
+    assert [(p.time, p.text) for p in passages if p.time] == [(t, x) for t, _, x in POSTS]
+    assert made.FIRST in [p.text for p in passages]
+
+
 @pytest.mark.parametrize("update", [None, 5, {}, {"datePublished": 3, "articleBody": []}])
 def test_broken_updates_are_nothing(update):
     html = page(f"<main><h1>Bridge day, live</h1>{TEXT}</main>", declared(update))
