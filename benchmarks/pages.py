@@ -208,6 +208,6 @@ def _page(name: str, host: str, half: str, content: bytes, body: str) -> Iterato
 
 def _metadata(content: bytes) -> Metadata:
     try:
-        return metadata(parse(content.decode("utf-8", "replace")))
+        return metadata(parse(content.decode("utf-8", "replace"))).metadata
     except MarkupError:
         return Metadata()

@@ -31,8 +31,8 @@ class Tool:
 
 
 def _briefgen(content: bytes) -> str:
-    extracted = extract(decode(content).text)
-    return "\n".join(paragraph.text for paragraph in extracted.paragraphs)
+    articles = extract(decode(content).text)
+    return "\n".join(paragraph.text for article in articles for paragraph in article.paragraphs)
 
 
 def _trafilatura(**mode: bool) -> Callable[[bytes], str]:

@@ -190,8 +190,8 @@ def _in_order(date: SeenDate, page: Page, language: str | None) -> SeenDate:
     """`03/04/2025` with day and month, where the language or another date of the page tells."""
     if date.either is None:
         return date
-    if language in _DAY_FIRST:
-        return date.in_order(day_first=True, why=f"the text is {_DAY_FIRST[language]}")
+    if (known := by_language(date, language)).either is None:
+        return known
     told = {
         found: seen.words
         for label in page.labels
@@ -203,6 +203,13 @@ def _in_order(date: SeenDate, page: Page, language: str | None) -> SeenDate:
         return date
     ((day_first, words),) = told.items()
     return date.in_order(day_first=day_first, why=f"'{words}' stands on the page too")
+
+
+def by_language(date: SeenDate, language: str | None) -> SeenDate:
+    """`03/04/2025` with day and month in the order that all who write the language use."""
+    if language not in _DAY_FIRST:
+        return date
+    return date.in_order(day_first=True, why=f"the text is {_DAY_FIRST[language]}")
 
 
 def _order(words: str) -> bool | None:

@@ -9,6 +9,7 @@ from briefgen.clean.article_labels import ArticleLabels, article_labels
 from briefgen.clean.credits import author, header_lines, publisher
 from briefgen.clean.dating import Dated
 from briefgen.clean.flattened import LONGEST_LINE, pieces
+from briefgen.clean.forwarded import without_prefix
 from briefgen.clean.headers import credited_name, seen_date
 from briefgen.clean.kinds import DropKind, Role
 from briefgen.clean.language import language
@@ -86,7 +87,10 @@ def _credited(page: Page, segment: Segment) -> str | None:
 def _title(page: Page, segment: Segment) -> str:
     if segment.title is None:
         return UNTITLED
-    return page.text(segment.title)[segment.part.title_from if segment.part else 0 :]
+    title = page.text(segment.title)[segment.part.title_from if segment.part else 0 :]
+    if page.forwarded and segment.title < page.forwarded.body:
+        return page.forwarded.subject or without_prefix(title)
+    return title
 
 
 def is_article(drafted: Draft, alone: bool) -> bool:

@@ -9,6 +9,7 @@ from briefgen.clean.dating import dated
 from briefgen.clean.flags import Surroundings, flagged
 from briefgen.clean.kinds import DropKind
 from briefgen.clean.lines import BYTE_ORDER_MARK
+from briefgen.clean.markdown import is_markdown
 from briefgen.clean.page import page
 from briefgen.clean.segments import segments
 from briefgen.model import Article, Capture, Cleaning, Dropped, Span
@@ -26,12 +27,13 @@ def clean(
     kept as a passage or listed as dropped. `furniture` are lines that other captures have as well.
     `by` is a day on which the capture was there already, as that of adding it: no date is later.
     """
-    capture_page = page(capture.text, furniture)
+    capture_page = page(capture.text, furniture, markdown=is_markdown(capture.file))
     cuts = segments(capture_page)
     drafts = [draft(capture_page, segment) for segment in cuts]
     kept: list[Draft] = []
     bodies: set[tuple[str | None, str]] = set()
     dropped = [Dropped(Span(0, 1), DropKind.BYTE_ORDER_MARK)] * _has_mark(capture.text)
+    dropped += capture_page.marks
     for drafted in drafts:
         if not is_article(drafted, alone=len(cuts) == 1):
             dropped.extend(drafted.without_passages(DropKind.RELATED_LINKS))
@@ -49,6 +51,7 @@ def clean(
         Surroundings(one.copies, error=one.has_error, contradiction=date.contradiction)
         for one, date in zip(kept, dates, strict=True)
     ]
+    dropped.sort(key=lambda run: run.span)
     return Cleaning(flagged(verbatim, around), tuple(dropped))
 
 

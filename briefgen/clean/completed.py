@@ -3,6 +3,7 @@
 import datetime
 from dataclasses import replace
 
+from briefgen.clean.articles import UNTITLED
 from briefgen.clean.cleaner import clean
 from briefgen.clean.date_evidence import with_label
 from briefgen.clean.derive import Derived
@@ -40,6 +41,8 @@ def _completed(article: Article, stated: Metadata, alone: bool) -> Article:
     article = replace(article, url=stated.url, captured=stated.captured, modified=modified)
     if not alone:
         return article
+    title = stated.title if article.title == UNTITLED and stated.title else article.title
+    article = replace(article, title=title, author=article.author or stated.author)
     if article.published is None and stated.published is not None:
         article = replace(
             article,

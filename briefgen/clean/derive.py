@@ -7,10 +7,12 @@ from dataclasses import dataclass, fields, replace
 from briefgen.clean.decode import Declared, Decoded, decode
 from briefgen.clean.doubtful_text import replaced, supposed
 from briefgen.clean.extracted import Metadata, write
+from briefgen.clean.front_matter import front_matter
+from briefgen.clean.head import is_web_address
 from briefgen.clean.html import extract
 from briefgen.clean.inflate import InflateError, gunzip
+from briefgen.clean.markdown import is_markdown
 from briefgen.clean.markup import MarkupError
-from briefgen.clean.metadata import is_web_address
 from briefgen.clean.quoted_mail import unquoted
 from briefgen.clean.records.mime import read_email, read_mhtml
 from briefgen.clean.records.pdf import read_pdf
@@ -207,7 +209,10 @@ def _plain(record: Record, decoded: Decoded, what: str, name: str) -> Derived | 
         text, count = found
         beside, encoding = True, f"{encoding}, without the `>` before {count} lines of quoted mail"
     text = f"{title}\n\n{text}" if title else text
-    return Derived(record.number, text, encoding, beside, _stated(record))
+    stated = _stated(record)
+    if record.whole and is_markdown(name):
+        stated = _over(stated, front_matter(decoded.text))
+    return Derived(record.number, text, encoding, beside, stated)
 
 
 def _stated(record: Record) -> Metadata:
@@ -238,11 +243,16 @@ def _page(record: Record, decoded: Decoded, what: str, name: str) -> Derived | D
         hint = "save the article alone, as text, and add that"
         message = f"{what} is not read as a page: {error}"
         return Diagnostic("BG114", message, Location(name), hint)
-    if not extracted.paragraphs:
+    if not any(article.paragraphs for article in extracted):
         hint = "if it does hold one, save it as text, and add that"
         return without_text(name, f"{what} holds no article", hint)
-    both = replace(extracted, metadata=_over(record.stated, extracted.metadata))
-    text, cleaning = write(both)
+    stated = record.stated
+    if len(extracted) > 1:
+        # The subject and the date of a letter are not those of each article in it.
+        stated = replace(stated, title=None, published=None, published_basis=None)
+    text, cleaning = write(
+        [replace(found, metadata=_over(stated, found.metadata)) for found in extracted]
+    )
     if fault := _too_much(text, what, name):
         return fault
     return Derived(record.number, text, decoded.encoding, True, record.stated, cleaning)

@@ -2,13 +2,18 @@
 
 import logging
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from copy import deepcopy
 
-from lxml import etree
+from lxml import etree, html
 
-from briefgen.clean.extracted import Extracted, ExtractedParagraph, Metadata
-from briefgen.clean.markup import Markup, parse
-from briefgen.clean.metadata import metadata
+from briefgen.clean.article_elements import article_elements
+from briefgen.clean.extracted import Extracted, ExtractedParagraph
+from briefgen.clean.json_ld import linked_posts
+from briefgen.clean.markup import parse
+from briefgen.clean.metadata import PageHead, metadata
+from briefgen.clean.page_labels import credit_lines
+from briefgen.clean.page_posts import page_posts, with_told_posts
 from briefgen.model import PassageKind
 from briefgen.text.fold import fold
 
@@ -24,8 +29,8 @@ _LONG_CELL = 80
 _DIVIDE = re.compile(r"\n\s*\n|(?<=[.!?…。！？:\"'”’)])[ \t]*\n")
 
 
-def extract(text: str, address: str | None = None) -> Extracted:
-    """The article of the page: without paragraphs when the page holds none.
+def extract(text: str, address: str | None = None) -> tuple[Extracted, ...]:
+    """The articles of the page, in its order: mostly one, without paragraphs when it holds none.
 
     `address` is where it was fetched from, if that is known.
 
@@ -33,43 +38,65 @@ def extract(text: str, address: str | None = None) -> Extracted:
         MarkupError: the page is larger or deeper than pages of news are.
     """
     markup = parse(text)
-    found = metadata(markup, address)
-    return Extracted(tuple(_paragraphs(markup, found)), found)
+    told = linked_posts(markup.json_ld)
+    if posts := page_posts(markup.tree, declared=told is not None):
+        return (_extracted(posts, metadata(markup, address)),)
+    if told is None and (several := article_elements(markup.tree)):
+        heads = [metadata(markup, address, article) for article in several]
+        texts = [_main_text(_alone(article), markup.elements) for article in several]
+        return tuple(map(_extracted, texts, heads))
+    head = metadata(markup, address)
+    shown = _main_text(markup.tree, markup.elements)
+    return (_extracted(with_told_posts(shown, told) if told else shown, head),)
 
 
-def _paragraphs(markup: Markup, found: Metadata) -> list[ExtractedParagraph]:
-    body = _main_text(markup)
-    if body is None:
-        return []
-    title = found.title and fold(found.title).casefold()
+def _alone(article: html.HtmlElement) -> html.HtmlElement:
+    """A page with nothing but one article of another page."""
+    page = html.document_fromstring("<html><body></body></html>")
+    page.body.append(deepcopy(article))
+    return page
+
+
+def _extracted(paragraphs: Sequence[ExtractedParagraph], head: PageHead) -> Extracted:
+    """The article with those of the paragraphs that are its text: no label, nor its title."""
+    language = head.metadata.language
+    labels = credit_lines([one.text for one in paragraphs], head.labels, language)
+    dates = (head.labels.published, head.labels.updated)
+    shown = [date.label for date in dates if date and date.label]
+    parts = [paragraphs[at].text for at in sorted(labels)]
+    beside = (*shown, *(part for part in parts if not any(part in line for line in shown)))
+    title = head.metadata.title and fold(head.metadata.title).casefold()
     kept = [
         paragraph
-        for paragraph in _walk(body)
-        if paragraph.kind is not PassageKind.SUBHEAD or fold(paragraph.text).casefold() != title
+        for at, paragraph in enumerate(paragraphs)
+        if at not in labels
+        and (paragraph.kind is not PassageKind.SUBHEAD or fold(paragraph.text).casefold() != title)
     ]
     while kept and kept[-1].kind is PassageKind.SUBHEAD:
         kept.pop()
-    return kept
+    return Extracted(tuple(kept), head.metadata, tuple(dict.fromkeys(beside)), head.labels)
 
 
-def _main_text(markup: Markup) -> etree._Element | None:
+def _main_text(tree: html.HtmlElement, elements: int) -> tuple[ExtractedParagraph, ...]:
+    """The paragraphs that trafilatura takes for the text of the page, of so many elements."""
     from trafilatura import bare_extraction  # noqa: PLC0415 - takes a while to import
 
     # Elements without text are nothing to it but longer ways through the tree.
-    etree.strip_elements(markup.tree, *_WITHOUT_TEXT, with_tail=False)
+    etree.strip_elements(tree, *_WITHOUT_TEXT, with_tail=False)
     # It warns of every page without an article, which is ours to say.
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
     try:
         # Precision costs twice the time, too much for the largest pages.
         found = bare_extraction(
-            markup.tree,
+            tree,
             include_comments=False,
-            favor_precision=markup.elements <= _QUICKLY,
-            fast=markup.elements > _QUICKLY,
+            favor_precision=elements <= _QUICKLY,
+            fast=elements > _QUICKLY,
         )
     except (RecursionError, ValueError, AttributeError, TypeError, IndexError):
-        return None
-    return getattr(found, "body", None)
+        return ()
+    body = getattr(found, "body", None)
+    return () if body is None else tuple(_walk(body))
 
 
 def _walk(body: etree._Element) -> Iterator[ExtractedParagraph]:

@@ -9,9 +9,11 @@ from itertools import islice
 
 _ARTICLES = frozenset({"Article", "BlogPosting", "LiveBlogPosting", "SocialMediaPosting", "Report"})
 _ARTICLE = "Article"
+_LIVE = "LiveBlogPosting"
 _LONGEST = 2_000_000
 _MOST_VALUES = 50_000
 _MOST_ARTICLES = 100
+_MOST_POSTS = 2_000
 _DEEPEST = 30
 _LIKE_TEXT = 500
 
@@ -32,6 +34,15 @@ class LinkedArticle:
     addresses: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class LinkedPost:
+    """The strings of a live blog's post; `body` has its line breaks."""
+
+    headline: str | None
+    published: str
+    body: str
+
+
 def linked_articles(scripts: tuple[str, ...]) -> tuple[LinkedArticle, ...]:
     """The articles in the page's scripts, in their order. Never raises; broken JSON is skipped."""
     nodes = [node for script in scripts for node in _nodes(_loaded(script))]
@@ -39,6 +50,25 @@ def linked_articles(scripts: tuple[str, ...]) -> tuple[LinkedArticle, ...]:
     known = {identifier: node for identifier, node in named if isinstance(identifier, str)}
     articles = (_article(node, known) for node in nodes if _is_article(node))
     return tuple(islice(articles, _MOST_ARTICLES))
+
+
+def linked_posts(scripts: tuple[str, ...]) -> tuple[LinkedPost, ...] | None:
+    """The posts of the page's live blog that have a time and a text; `None` where it is none."""
+    nodes = [node for script in scripts if _LIVE in script for node in _nodes(_loaded(script))]
+    live = [node for node in nodes if node.get("@type") in (_LIVE, [_LIVE])]
+    if not live:
+        return None
+    told = (node.get("liveBlogUpdate") for node in live)
+    updates = [update for one in told for update in (one if isinstance(one, list) else [one])]
+    posts = (_post(update) for update in updates[:_MOST_POSTS] if isinstance(update, dict))
+    return tuple(dict.fromkeys(post for post in posts if post))
+
+
+def _post(node: _Node) -> LinkedPost | None:
+    published, body = _text(node.get("datePublished")), node.get("articleBody")
+    if published is None or not isinstance(body, str) or not body.strip():
+        return None
+    return LinkedPost(_text(node.get("headline")), published, html.unescape(body))
 
 
 def _loaded(script: str) -> object:

@@ -16,6 +16,7 @@ class DropKind(StrEnum):
     FURNITURE = "furniture"
     COMMENTS = "comments"
     LEGAL = "legal"
+    MARKUP = "markup"
     ERROR_HEADER = "error-header"
     RELATED_LINKS = "related-links"
 

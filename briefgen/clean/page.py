@@ -1,18 +1,22 @@
 """A capture's lines, with what each says on its own."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from briefgen.clean.entries import entries
+from briefgen.clean.forwarded import Forwarded, forwarded
 from briefgen.clean.kinds import DropKind
 from briefgen.clean.label_lines import LabelLine, label_line
 from briefgen.clean.labels import Age, age_label
 from briefgen.clean.language import language
 from briefgen.clean.lines import Line, is_prose, is_sentence
+from briefgen.clean.markdown import MarkdownLines, markdown_lines
 from briefgen.clean.phrases import Marker, marker, patterns_in
 from briefgen.clean.publishers import is_publisher
 from briefgen.clean.turns import turns
 from briefgen.clean.wrapped import paragraph_lines
+from briefgen.model import Dropped
 
 _BULLETS = "•·▪●"
 _SHORTEST_NAME = 3
@@ -28,7 +32,9 @@ class Page:
     `paragraphs` says which lines read as paragraphs of an article, and `sentences` which are a
     sentence, be it of one word. `names` are the publishers' names that the capture itself repeats
     in its furniture; `listed` are the lines of lists, `turns` those of a conversation, sentences
-    all; `furniture` are lines that stand in other captures as well.
+    all; `furniture` are lines that stand in other captures as well. Of Markdown, `levels` are
+    those of the headings, and `marks` what stands around the lines; these have the words that are
+    shown. `forwarded` is the message that a letter sends on.
     """
 
     capture_text: str
@@ -42,6 +48,9 @@ class Page:
     listed: frozenset[int]
     turns: frozenset[int]
     furniture: frozenset[str]
+    levels: Mapping[int, int] = field(default_factory=dict)
+    marks: tuple[Dropped, ...] = ()
+    forwarded: Forwarded | None = None
 
     def text(self, index: int) -> str:
         return self.lines[index].text
@@ -56,8 +65,13 @@ class Page:
         return is_publisher(name) or name in self.names
 
 
-def page(capture_text: str, furniture: frozenset[str] = frozenset()) -> Page:
-    lines = paragraph_lines(capture_text)
+def page(
+    capture_text: str, furniture: frozenset[str] = frozenset(), *, markdown: bool = False
+) -> Page:
+    marked = MarkdownLines(paragraph_lines(capture_text))
+    if markdown:
+        marked = markdown_lines(capture_text, marked.lines)
+    lines = marked.lines
     patterns = patterns_in("\n".join([line.text for line in lines]))
     markers = tuple([marker(line.text, patterns) for line in lines])
     listed = entries(lines)
@@ -76,7 +90,7 @@ def page(capture_text: str, furniture: frozenset[str] = frozenset()) -> Page:
 
     ages = tuple(age_label(line.text, known_name) for line in lines)
     noticed = frozenset(age.name for age in ages if age and age.name and known_name(age.name))
-    prose = tuple(is_prose(line.text) for line in lines)
+    prose = tuple(is_prose(line.text) and at not in marked.levels for at, line in enumerate(lines))
     spoken = language("\n".join(line.text for line, read in zip(lines, prose, strict=True) if read))
     labels = tuple(
         label_line(line.text, spoken) if age is None and _may_be_label(known) else None
@@ -97,7 +111,8 @@ def page(capture_text: str, furniture: frozenset[str] = frozenset()) -> Page:
     )
     return Page(
         *(capture_text, lines, markers, ages, labels, paragraphs, sentences),
-        *(names | noticed, listed, spoken_turns, furniture),
+        *(names | noticed, listed, spoken_turns, furniture, marked.levels, marked.dropped),
+        forwarded([line.text for line in lines]),
     )
 
 

@@ -87,12 +87,22 @@ def _plain_segments(page: Page, last: int) -> Iterator[Segment]:
     """The lines before any labelled title: one article, or those that other signs part."""
     found = parts(page, last)
     if not found:
-        yield _plain_segment(page, 0, last, parted=False)
+        plain = _plain_segment(page, 0, last, parted=False)
+        heading = _first_heading(page, last)
+        yield plain if heading is None else replace(plain, title=heading)
     ends = [*(part.start for part in found[1:]), last]
     for part, end in zip(found, ends, strict=False):
         plain = _plain_segment(page, part.start, end, parted=True)
         title = plain.title if part.title is None else part.title
         yield replace(plain, title=title, part=part)
+
+
+def _first_heading(page: Page, last: int) -> int | None:
+    """The heading of Markdown that is the title: a first level, or one above all paragraphs."""
+    highest = min(page.levels.values(), default=0)
+    heading = next((at for at, level in page.levels.items() if level == highest), last)
+    above = highest == 1 or not any(page.paragraphs[:heading])
+    return heading if heading < last and above else None
 
 
 def _plain_segment(page: Page, first: int, last: int, *, parted: bool) -> Segment:

@@ -75,7 +75,7 @@ class _Walk:
     def step(self, index: int) -> None:
         if index in self.times and self.zone.kind in _INTERRUPTS and not self.zone.closed:
             self.zone.kind = None
-        role = self._known(index) or self._learned(index)
+        role = self._sent_on(index) or self._known(index) or self._learned(index)
         role = role or self._posted(index) or self._classified(index)
         role = role or self._outside(index) or self._inside(index)
         self.roles[index] = role
@@ -83,6 +83,13 @@ class _Walk:
             self.zone.seen.add(self.page.text(index))
         if role is PassageKind.TEXT:
             self.zone.length += len(self.page.text(index))
+
+    def _sent_on(self, index: int) -> Role | None:
+        """The role of a note above mail that is sent on, and of that mail's headers."""
+        found = self.page.forwarded
+        if found is None or index >= found.body or index == self.segment.title:
+            return None
+        return DropKind.FURNITURE if index < found.mark else DropKind.LABEL
 
     def _known(self, index: int) -> Role | None:
         """The role of a line that says by its own words what it is."""
@@ -219,6 +226,8 @@ class _Walk:
         )
 
     def _inside(self, index: int) -> Role:
+        if index in self.page.levels:
+            return self._copied(index) or PassageKind.SUBHEAD
         return self._copied(index) or self._written(index) or self._short(index)
 
     def _copied(self, index: int) -> Role | None:

@@ -2,7 +2,7 @@
 
 import hashlib
 
-from briefgen.clean import clean
+from briefgen.clean import clean, derive
 from briefgen.clean.kinds import DropKind
 from briefgen.model import Capture, PassageKind
 
@@ -33,3 +33,17 @@ def _passage(passage):
 
 def _first_words(text):
     return " ".join(text.split()[:_WORDS])
+
+
+def derived_articles(page):
+    """The articles that are found in a page of HTML; each passage is a run of what is stored."""
+    (derived,) = derive("page.html", page.encode()).texts
+    for article in derived.cleaning.articles:
+        for passage in article.passages:
+            assert derived.text[passage.span.start : passage.span.end] == passage.text
+    return derived.cleaning.articles
+
+
+def derived_article(page):
+    (article,) = derived_articles(page)
+    return article

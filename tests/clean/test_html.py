@@ -7,11 +7,12 @@ from briefgen.model import PassageKind
 
 
 def lines(page):
-    return [paragraph.text for paragraph in extract(page).paragraphs]
+    (article,) = extract(page)
+    return [paragraph.text for paragraph in article.paragraphs]
 
 
 def test_the_article_is_paragraphs_and_sub_heads_without_title_and_furniture():
-    extracted = extract(made.html())
+    (extracted,) = extract(made.html())
     assert [(str(p.kind), p.text) for p in extracted.paragraphs] == [
         ("text", made.FIRST),
         ("subhead", "What comes next"),
@@ -23,7 +24,7 @@ def test_the_article_is_paragraphs_and_sub_heads_without_title_and_furniture():
 
 def test_a_sub_head_that_heads_nothing_is_left_out():
     body = f"<h1>Bridge closed</h1><p>{made.FIRST}</p><p>{made.SECOND}</p><h2>Read more</h2>"
-    assert extract(made.html(body=body)).paragraphs[-1].text == made.SECOND
+    assert lines(made.html(body=body))[-1] == made.SECOND
 
 
 def test_line_breaks_end_a_paragraph_where_a_sentence_ends():
@@ -76,9 +77,10 @@ def test_a_page_that_could_cost_too_much_is_refused(page, words):
 
 def test_a_page_of_many_elements_is_read_in_haste():
     body = "".join(f"<p>{made.FIRST} It happened {at} times.</p>" for at in range(9_000))
-    assert len(extract(made.html(body=body)).paragraphs) > 8_000
+    assert len(lines(made.html(body=body))) > 8_000
 
 
 def test_control_characters_do_not_stop_it():
     body = f"<p>{made.FIRST}\x01\x0b\x1f</p><p>{made.SECOND}</p>"
-    assert all(p.kind is PassageKind.TEXT for p in extract(made.html(body=body)).paragraphs)
+    (article,) = extract(made.html(body=body))
+    assert all(p.kind is PassageKind.TEXT for p in article.paragraphs)

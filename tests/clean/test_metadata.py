@@ -28,7 +28,7 @@ def meta(**named):
 
 
 def read(head, body=None, address=None, attributes=' lang="en"'):
-    return metadata(parse(made.html(head, body, attributes)), address)
+    return metadata(parse(made.html(head, body, attributes)), address).metadata
 
 
 def test_json_ld_names_everything_and_points_within_the_page():
@@ -168,7 +168,7 @@ def test_a_front_page_is_no_articles_address():
 
 def test_a_saved_page_says_where_it_came_from():
     page = "<!-- saved from url=(0027)https://harn.example/bridge -->" + made.html()
-    assert metadata(parse(page)).url == "https://harn.example/bridge"
+    assert metadata(parse(page)).metadata.url == "https://harn.example/bridge"
 
 
 @pytest.mark.parametrize(

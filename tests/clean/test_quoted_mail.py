@@ -4,6 +4,7 @@ import made
 import pytest
 
 from briefgen.clean import clean_derived, derive
+from briefgen.clean.forwarded import forwarded
 from briefgen.clean.quoted_mail import unquoted
 from briefgen.model import Capture
 
@@ -76,3 +77,48 @@ def test_a_few_such_marks_in_other_text_are_its_own(text):
     assert unquoted(text, letter=False) is None
     (derived,) = derive("page.txt", (text or "It rains.").encode()).texts
     assert not derived.beside
+
+
+MESSAGE = f"{BRIDGE}\n\n{FLOOD}\n"
+FORWARDED = {
+    "mark": "---------- Forwarded message ---------\nFrom: Harn Courier <a@harn.example>\n"
+    "Date: Mon, 10 Jun 2024 at 08:00\nSubject: Bridge of Harn closed\nTo: Ann <b@harn.example>\n",
+    "begin": "Begin forwarded message:\n\nFrom: Harn Courier <a@harn.example>\n"
+    "Subject: Bridge of Harn closed\nDate: 10 June 2024 at 08:00:00 CEST\nTo: b@harn.example\n",
+    "original": "-----Original Message-----\nFrom: Harn Courier\n"
+    "Sent: Monday, June 10, 2024 8:00 AM\nTo: Ann\nSubject: Bridge of Harn closed\n",
+    "headers": "From: Harn Courier\nSent: Monday, June 10, 2024 8:00 AM\nTo: Ann\n"
+    "Subject: Bridge of Harn closed\n",
+    "German": "-------- Weitergeleitete Nachricht --------\nBetreff: Bridge of Harn closed\n"
+    "Datum: 10. Juni 2024 08:00\nVon: Harn Courier\n",
+}
+
+
+def letter(subject, body):
+    head = f"From: Ann <ann@harn.example>\r\nSubject: {subject}\r\n"
+    head += "Date: Tue, 11 Jun 2024 10:21:00 +0200\r\nContent-Type: text/plain; charset=utf-8"
+    return f"{head}\r\n\r\n{body}".encode()
+
+
+@pytest.mark.parametrize("above", FORWARDED.values(), ids=FORWARDED)
+def test_of_mail_that_is_sent_on_the_note_is_no_text(above):
+    note = "Please see below, we should use this in our letter.\n\nAnn\n\n"
+    content = letter("Fwd: Bridge of Harn closed", f"{note}{above}\n{MESSAGE}")
+    (derived,) = derive("mail.eml", content).texts
+    (article,) = clean_derived(Capture("mail.eml", derived.text, "0" * 64), derived).articles
+    assert [passage.text for passage in article.passages] == [BRIDGE, FLOOD]
+    assert (article.title, str(article.published)) == ("Bridge of Harn closed", "2024-06-10")
+
+
+def test_an_answer_above_an_original_message_sends_nothing_on():
+    lines = [line for line in FORWARDED["original"].split("\n") if line]
+    below = ["I do not believe it.", *lines, BRIDGE]
+    assert forwarded(["Re: Bridge of Harn", *below]) is None
+    assert forwarded(["FW: Bridge of Harn", *below]).subject == "Bridge of Harn closed"
+
+
+def test_a_report_of_forwarded_messages_is_no_mail():
+    told = "Forwarded messages:\n\nThe mayor had sent on two letters, and a third was found later."
+    content = f"Letters of Harn\n\n{told}\n\n{MESSAGE}".encode()
+    _, found = passages("page.txt", content)
+    assert "The mayor had sent on two letters, and a third was found later." in found

@@ -264,6 +264,61 @@ def test_a_pdf_is_paragraphs_with_a_form_feed_for_each_page():
     assert last.endswith("who looked at all of the\fpiers on Tuesday, as well-known men.")
 
 
+RUNNING = {
+    "numbers": ("The Harn Review", "page {at} of 3"),
+    "numbered head": ("{at} The Harn Review, May 2024", "www.harn.example"),
+    "number alone": ("The Harn Review", "- {at} -"),
+}
+BODY = (
+    ("The old bridge of Harn was closed on Monday after the flood, says the mayor of",),
+    ("Harn in the town hall.", "", "Engineers will look at the piers on Tuesday, and the"),
+    ("traders want a ferry until spring comes, and that is what they have told her.",),
+)
+FULL = "Nobody knows when it will be open again, as the river is still in the market,"
+
+
+@pytest.mark.parametrize(("head", "foot"), RUNNING.values(), ids=RUNNING)
+def test_what_runs_over_the_pages_of_a_pdf_is_in_no_paragraph(head, foot):
+    pages = [
+        (head.format(at=at), "", f"{'abc'[at - 1]}n old {FULL}", *body, "", foot.format(at=at))
+        for at, body in enumerate(BODY, start=1)
+    ]
+    text, _ = read_pdf(made.pdf(*pages), "a.pdf", "`a.pdf`")
+    paragraphs = text.split("\n\n")
+    assert paragraphs[0] == head.format(at=1)
+    assert text.count("Review") == 1
+    assert text.count("\f") == 2
+    assert "says the mayor of\fbn old" in text
+    assert "on Tuesday, and the\fcn old" in text
+    last = f"{foot}\n" if "www" in foot else f"{BODY[-1][0]}\n"
+    assert paragraphs[-1].endswith(last)
+    assert text.count(foot.format(at=2)) == ("www" in foot)
+
+
+def test_a_paragraph_whose_last_line_is_full_goes_on_with_a_capital():
+    first = (
+        FULL,
+        f"and {FULL}",
+        f"{FULL} says",
+        "The ferry of Holm will take all who must cross it.",
+    )
+    cut = ("On the far bank two hundred people wait for the boat, she said, and not one of",)
+    text, _ = read_pdf(made.pdf(first + cut, ("Harn's own.", "", "End.")), "a.pdf", "`a.pdf`")
+    assert "and not one of\fHarn's own." in text
+
+
+def test_lines_of_a_pdf_that_do_not_run_stay():
+    pages = ((made.FIRST, "", "Page 3 of the book is lost."), (made.SECOND, "", "It is 3 pages."))
+    text, _ = read_pdf(made.pdf(*pages), "a.pdf", "`a.pdf`")
+    assert all(line in text for page in pages for line in page)
+
+
+def test_a_line_with_room_for_more_ends_a_paragraph():
+    lines = ("Bridge of Harn closed", "12 April 2024", FULL, FULL, "Nobody was hurt in Harn.")
+    text, _ = read_pdf(made.pdf(lines), "a.pdf", "`a.pdf`")
+    assert text.split("\n\n")[:2] == ["Bridge of Harn closed", "12 April 2024"]
+
+
 def test_a_scan_is_refused_and_said_to_be_one():
     text, (fault,) = read_pdf(made.pdf((), ()), "scan.pdf", "`scan.pdf`")
     assert (text, fault.code) == (None, "BG111")

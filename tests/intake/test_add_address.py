@@ -140,7 +140,7 @@ def test_a_pdf_becomes_a_source_too(desk, site):
     assert result.exit_code == 0, result.stderr
     (name,) = captures(desk)
     assert name.startswith("127.0.0.1-report-pdf-")
-    (source,) = (desk / "content/sources").glob("*undated-untitled.md")
+    (source,) = (desk / "content/sources").glob("*undated-bridge-of-harn.md")
     assert f'url: "{site.origin}/report.pdf"\n' in source.read_text("utf-8")
     assert made.SECOND in source.read_text("utf-8")
     assert call("check", "--strict", "-f", desk / "mkdocs.yml").exit_code == 0

@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from briefgen.clean.records.record import damaged, left_out, without_text
+from briefgen.clean.records.running_lines import PageParts, page_parts
 from briefgen.diagnostics import Diagnostic
 from briefgen.text.pages import PAGE_END
 
@@ -22,6 +23,7 @@ _WIDE_GAP = 1.35
 _OTHER_SIZE = 1.15
 _INDENT = 6.0
 _SHORT = 0.8
+_FULL, _ROOM, _LETTER, _FEW = 0.93, 0.75, 0.5, 2
 _ENDS = re.compile(r"[.!?…:。][\"'”’»)\]]*$")
 _WRAPPED = re.compile("(\\w+)\ue002(\\w+)")
 _CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f\ufffe\uffff]")
@@ -53,7 +55,8 @@ def read_pdf(content: bytes, file: str, what: str) -> PdfText:
 
     A paragraph is a line, between blank ones. Pages are counted by form feeds: the page of an
     offset is one more than there are of them before it. A word divided at a line's end is whole
-    again, unless the document writes it with a hyphen elsewhere.
+    again, unless the document writes it with a hyphen elsewhere. Lines that run over the pages
+    stand once, on the first or the last.
     """
     from pypdfium2 import PdfDocument, PdfiumError  # noqa: PLC0415 - loads a library of 7 MB
 
@@ -64,7 +67,9 @@ def read_pdf(content: bytes, file: str, what: str) -> PdfText:
     except (PdfiumError, ValueError, MemoryError, OSError) as error:
         return None, (damaged(file, f"{what} cannot be read as a PDF: {_reason(error)}"),)
     usual = _usual_gap(pages)
-    text = _whole_words(_joined([list(_paragraphs(lines, usual)) for lines in pages]))
+    parts = page_parts([[line.text for line in lines] for lines in pages])
+    read = [_page(lines, part, usual) for lines, part in zip(pages, parts, strict=True)]
+    text = _whole_words(_joined(read))
     if sum(map(str.isalnum, text)) < _FEWEST_LETTERS:
         message = f"{what} has no text layer: its {count} pages are pictures"
         hint = "run text recognition over the scan, and add the PDF that it makes"
@@ -126,6 +131,28 @@ def _usual_gap(pages: Sequence[Sequence[_Line]]) -> float:
     return statistics.median([gap for gap in gaps if gap > 0] or [0.0])
 
 
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """The paragraphs of a page; `full` says that the last line of its text reaches the margin."""
+
+    paragraphs: tuple[str, ...]
+    full: bool
+
+
+def _page(lines: Sequence[_Line], parts: PageParts, usual: float) -> _Page:
+    """The page's text, with the running lines around it that are kept, each on its own."""
+    body = [lines[at] for at in parts.body]
+    head, foot = ([lines[at].text for at in edge] for edge in (parts.head, parts.foot))
+    full = bool(body) and not foot and _reaches_margin(body[-1], body)
+    return _Page((*head, *_paragraphs(body, usual), *foot), full)
+
+
+def _reaches_margin(line: _Line, lines: Sequence[_Line]) -> bool:
+    """Whether the line is as long as others with its left edge; one alone shows nothing."""
+    right = [one.right for one in lines if abs(one.left - line.left) <= _INDENT]
+    return len(right) > _FEW and line.right >= max(right) * _FULL
+
+
 def _paragraphs(lines: Sequence[_Line], usual: float) -> Iterator[str]:
     if not lines:
         return
@@ -133,7 +160,7 @@ def _paragraphs(lines: Sequence[_Line], usual: float) -> Iterator[str]:
     waiting = [lines[0].text]
     for before, line in pairwise(lines):
         apart = before.last - line.first > usual * _WIDE_GAP
-        if _begins(before, line, apart, right):
+        if _begins(before, line, apart, right) or _had_room(before, line, lines):
             yield " ".join(waiting)
             waiting = []
         waiting.append(line.text)
@@ -151,16 +178,25 @@ def _begins(before: _Line, line: _Line, apart: bool, right: float) -> bool:
     )
 
 
-def _joined(pages: Sequence[Sequence[str]]) -> str:
+def _had_room(before: _Line, line: _Line, lines: Sequence[_Line]) -> bool:
+    """Whether the first word of a line would have had room in the one before, and much more."""
+    if before.first != before.last or line.left - before.left < -_INDENT:
+        return False
+    right = max(one.right for one in lines if abs(one.left - before.left) <= _INDENT)
+    width = (len(line.text.partition(" ")[0]) + 1) * line.height * _LETTER
+    return before.right + width < right * _ROOM
+
+
+def _joined(pages: Sequence[_Page]) -> str:
     """All pages; a paragraph that goes on over the end of a page has it in place of a space."""
-    text = ""
+    text, full = "", False
     parts: list[str] = []
-    for number, paragraphs in enumerate(pages):
-        page = _CONTROLS.sub("\ufffd", _HYPHEN.sub(_KEPT_HYPHEN, "\n\n".join(paragraphs)))
+    for number, one in enumerate(pages):
+        page = _CONTROLS.sub("\ufffd", _HYPHEN.sub(_KEPT_HYPHEN, "\n\n".join(one.paragraphs)))
         if number:
-            goes_on = text and page[:1].islower() and not _ENDS.search(text)
+            goes_on = text and (page[:1].islower() or full) and not _ENDS.search(text)
             parts.append(PAGE_END if goes_on else f"\n\n{PAGE_END}")
-        text = page or text
+        text, full = page or text, one.full
         parts.append(page)
     return "".join(parts) + "\n"
 
