@@ -7,6 +7,7 @@ from briefgen.clean.kinds import DropKind, Role
 from briefgen.clean.page import Page, bulleted
 from briefgen.clean.person_names import names_in, person
 from briefgen.clean.publishers import is_aggregator, is_publisher
+from briefgen.clean.self_named import before_date
 
 _APPS = (
     re.compile(r"\bDownload (?:the )?(?P<name>[A-Z0-9][\w.]*(?: [A-Z0-9][\w.]*){0,2}) app\b"),
@@ -26,11 +27,22 @@ _OPENING_NAMES = re.compile(
     r"|^【[^】＝=]{1,12}[＝=]([\u3040-\u30ff\u3400-\u9fff]{3,6})】"
 )
 _OPENING = 60
+_HEAD = 2
+_NEAR = 3
+_MASTHEAD = 3
+_BRACKETS = "()[]"
+_BESIDE, _ABOVE = "beside the title", "above the title"
+_SECTIONS = frozenset({"time", "people", "metro", "mint", "fortune", "vice", "slate", "wired"})
+"""Publishers that are called as sections are."""
+
 _WRITE_TO = re.compile(rf"Write to (?P<names>{_NAME}(?:(?:,| and) {_NAME})*) at\b")
 
 
 def via(page: Page) -> str | None:
-    """The aggregator whose furniture is around the articles: a known one, or named twice there."""
+    """The aggregator whose furniture is around the articles: a known one, or named twice there.
+
+    A known one may also stand alone at the head of the page.
+    """
     found = [
         match["name"]
         for line, known in zip(page.lines, page.markers, strict=True)
@@ -41,18 +53,55 @@ def via(page: Page) -> str | None:
     for name in found:
         if is_aggregator(name) or found.count(name) > 1:
             return name
-    return None
+    head = (line.text for line in page.lines[:_HEAD])
+    return next((name for name in head if is_aggregator(name)), None)
 
 
-def publisher(page: Page, header: Sequence[int], opening: str) -> str | None:
-    """Who the lines beside the title, or the text's own opening, name as publisher."""
+def publisher(
+    page: Page, header: Sequence[int], above: Sequence[int], opening: str, *, alone: bool
+) -> tuple[str | None, str | None]:
+    """Who published an article, and what says so where that is not a known name beside its title.
+
+    The lines of its `header` name it; or those `above` its title, nearest first; or the capture as
+    a whole, where the article is `alone` in it; or the first words of its text.
+    """
     for index in header:
         age = page.ages[index]
-        name = age.name if age else bulleted(page.text(index)) or page.text(index)
+        name = age.name if age else _bare(page, index)
+        if (label := page.labels[index]) and page.markers[index] is None:
+            name = before_date(page.text(index), label)
         if name and page.names_publisher(name) and page.markers[index] is None:
-            return name
+            return name.strip(_BRACKETS), _again(page, name, _BESIDE)
+    if name := _above(page, above):
+        return name, _again(page, name, _ABOVE) or f"'{name}' {_ABOVE}"
+    heads = {page.text(index) for index in range(min(_MASTHEAD, len(page.lines)))}
+    if alone and (name := next((name for name in page.self_named if name in heads), None)):
+        return name, _again(page, name, "at the head of the page")
     code = _OPENING_CODE.match(opening)
-    return code["name"] if code and is_publisher(code["name"]) else None
+    return (code["name"] if code and is_publisher(code["name"]) else None), None
+
+
+def _above(page: Page, above: Sequence[int]) -> str | None:
+    """The publisher above a title; menus name several, and sections are called as some are."""
+    names = [
+        name
+        for index in above
+        if page.markers[index] is None and page.ages[index] is None
+        if page.names_publisher(name := _bare(page, index)) and not is_aggregator(name)
+        if name.casefold() not in _SECTIONS
+    ]
+    return names[0].strip(_BRACKETS) if len({name.casefold() for name in names}) == 1 else None
+
+
+def _bare(page: Page, index: int) -> str:
+    return bulleted(page.text(index)) or page.text(index)
+
+
+def _again(page: Page, name: str, place: str) -> str | None:
+    line = page.self_named.get(name)
+    if line is None:
+        return None
+    return f"'{name}' {place}" + (", twice" if line == name else f", and '{line}'")
 
 
 def author(bylines: Sequence[str], opening: str = "") -> str | None:
@@ -64,6 +113,15 @@ def author(bylines: Sequence[str], opening: str = "") -> str | None:
     opened = _OPENING_NAMES.search(opening[:_OPENING])
     opening_names = (name for name in (opened.groups() if opened else ()) if name)
     return next((name for name in opening_names if person(name, led=True)), None)
+
+
+def lines_above(first: int, title: int | None) -> tuple[int, ...]:
+    """The lines of a segment that stand near above its title, nearest first, and its first two."""
+    if title is None:
+        return ()
+    near = range(title - 1, max(title - 1 - _NEAR, first - 1), -1)
+    top = range(min(first + _MASTHEAD, title) - 1, first - 1, -1)
+    return tuple(dict.fromkeys((*near, *top)))
 
 
 def header_lines(roles: dict[int, Role], title: int | None) -> tuple[int, ...]:

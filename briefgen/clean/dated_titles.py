@@ -40,9 +40,7 @@ def are_articles(
     heading = _heading(page, found[0])
     if alike and _stand_alike(page, found):
         if heading is None and not any(page.paragraphs[: found[0].start]):
-            looks_back = days[0] >= max(days) and _go_on(days[1:])
-            title = page.text(found[0].title)
-            return not (looks_back and _tell_of(page, title, found[1:], bodies[1:]))
+            return not _looks_back(page, found, bodies, days)
         if heading is not None and not _tell_of(page, heading, found, bodies):
             return True
     goes_on = _go_on(days[1:] if heading is None else days)
@@ -69,6 +67,21 @@ def day_of(page: Page, header: Header) -> int | None:
     dates = (seen_date(page.text(at)) for at in header.credits)
     values = (date.value for date in dates if date)
     return next((value.first_day.toordinal() for value in values if value), None)
+
+
+def _looks_back(
+    page: Page, found: Sequence[Header], bodies: Sequence[Sequence[str]], days: Sequence[int]
+) -> bool:
+    """Whether the first is the last of all, and the others, in order, what it looks back on.
+
+    They tell of what its title names, or lie long before it.
+    """
+    first, *others = days
+    if not _go_on(others) or first < max(others):
+        return False
+    title = page.text(found[0].title)
+    long_before = first - max(others) > _MOST_DAYS_APART
+    return long_before or _tell_of(page, title, found[1:], bodies[1:])
 
 
 def _go_on(days: Sequence[int]) -> bool:

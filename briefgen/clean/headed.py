@@ -35,7 +35,15 @@ def headed(page: Page, credited: Sequence[Header], last: int, *, menus: bool) ->
         return []
     if dated and not _are_dated(page, found, last, alike=not menus):
         return []
-    return [Part(header.start, header.title, header.credits) for header in found]
+    above = _below_publishers(page, found)
+    return [Part(header.start - above, header.title, header.credits) for header in found]
+
+
+def _below_publishers(page: Page, found: Sequence[Header]) -> bool:
+    """Whether a publisher stands in the line above each title, and so above its own article."""
+    return all(
+        header.start > 0 and page.names_publisher(page.text(header.start - 1)) for header in found
+    )
 
 
 def _once(page: Page, credited: Iterable[Header]) -> list[Header]:

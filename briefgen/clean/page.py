@@ -11,6 +11,7 @@ from briefgen.clean.language import language
 from briefgen.clean.lines import Line, is_prose
 from briefgen.clean.phrases import Marker, marker, patterns_in
 from briefgen.clean.publishers import is_publisher
+from briefgen.clean.self_named import self_named
 from briefgen.clean.wrapped import paragraph_lines
 
 _BULLETS = "•·▪●"
@@ -26,7 +27,8 @@ class Page:
     `capture_text` is the text that the lines are cut from.
     `paragraphs` says which lines read as paragraphs of an article. `names` are the publishers'
     names that the capture itself repeats in its furniture; `listed` are the lines of lists;
-    `furniture` are lines that stand in other captures as well.
+    `furniture` are lines that stand in other captures as well. `self_named` are publishers that
+    the capture names twice and no list holds, each with the line that names it again.
     """
 
     capture_text: str
@@ -38,6 +40,7 @@ class Page:
     names: frozenset[str]
     listed: frozenset[int]
     furniture: frozenset[str]
+    self_named: dict[str, str]
 
     def text(self, index: int) -> str:
         return self.lines[index].text
@@ -78,13 +81,14 @@ def page(capture_text: str, furniture: frozenset[str] = frozenset()) -> Page:
         label_line(line.text, spoken) if age is None and _may_be_label(known) else None
         for line, known, age in zip(lines, markers, ages, strict=True)
     )
+    own = self_named([line.text for line in lines], labels)
     paragraphs = tuple(
         read and known is None and age is None and label is None
         for read, known, age, label in zip(prose, markers, ages, labels, strict=True)
     )
     return Page(
         *(capture_text, lines, markers, ages, labels, paragraphs),
-        *(names | noticed, listed, furniture),
+        *(names | noticed | own.keys(), listed, furniture, own),
     )
 
 

@@ -154,7 +154,7 @@ ENTRIES = several(
         "Timeline: the dock strike in Harn\n\n",
         "Timeline: the dock strike in Harn\n\nA quarrel about two cranes closed it.\n\n",
         (
-            "How the dock strike in Harn went\n30 May 2024\n\nIt is over now, and both sides are glad."
+            "How the dock strike in Harn went\n30 May 2024\n\nIt is over, and both sides are glad."
             "\n\nWe look back on the days of the dispute, and on what came of them.\n\n"
         ),
     ],
