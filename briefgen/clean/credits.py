@@ -14,9 +14,20 @@ _APPS = (
     re.compile(r"\bExplore what (?P<name>[A-Z0-9][\w.]*(?: [A-Z0-9][\w.]*){0,2}) AI can do\b"),
     re.compile(r"\b(?:[Rr]ead|[Oo]pen|[Vv]iew) (?:more )?(?:on|in) (?P<name>[A-Z0-9][\w.]*)$"),
 )
-_OPENING_CODE = re.compile(
-    r"(?:[A-Z][\w.'’ -]{1,40}(?:, [A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?)? )?"
-    r"\((?P<name>[A-Z][\w.& -]{1,30})\)"
+_AGENCY = r"(?P<name>[^\W\d_][\w.& -]{1,30})"
+_DASH = r"\s*(?:[-–—=:.]|\Z)"
+_OPENING_CODES = (
+    re.compile(
+        r"(?:[A-Z][\w.'’ -]{1,40}(?:, [A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?)? )?"
+        rf"\({_AGENCY}\)"
+    ),
+    # `BOISE, Idaho, Sept. 12, 2024 /PRNewswire/ --`, `BERLIN (dpa/lx) -`, `КИЇВ, 12 вересня (…) –`
+    re.compile(rf"[^\W\d_a-z][\w.'’ ,-]{{1,60}}?[(/]{_AGENCY}(?:/\w{{2,4}})?[)/]{_DASH}"),
+    # `МОСКВА, 12 янв — РИА Новости. `
+    re.compile(rf"[^\W\d_a-z][\w.'’ -]{{1,30}},\s\d{{1,2}}\s\w{{3,9}}\.?\s[–—-]\s{_AGENCY}\.\s"),
+    # `(서울=연합뉴스)`, `新华社北京11月14日电`
+    re.compile(r"[(（][^)）=]{1,12}=(?P<name>[^)）]{2,12})[)）]"),
+    re.compile(r"(?P<name>[\u3400-\u9fff]{2,3}社)[\u3400-\u9fff]{2,8}\d{1,2}月"),
 )
 _NAME = r"[^\W\d_a-z][\w'’.-]*(?: (?:(?:de|van|von|bin|al|der|da|di) )?[^\W\d_a-z][\w'’.-]*){1,3}"
 _BY = re.compile(rf"(?:Written |Reported )?[Bb]y (?P<names>{_NAME}(?:(?:,| and| &) {_NAME})*)")
@@ -77,8 +88,8 @@ def publisher(
     heads = {page.text(index) for index in range(min(_MASTHEAD, len(page.lines)))}
     if alone and (name := next((name for name in page.self_named if name in heads), None)):
         return name, _again(page, name, "at the head of the page")
-    code = _OPENING_CODE.match(opening)
-    return (code["name"] if code and is_publisher(code["name"]) else None), None
+    codes = (code for pattern in _OPENING_CODES if (code := pattern.match(opening)))
+    return next((code["name"] for code in codes if is_publisher(code["name"])), None), None
 
 
 def _above(page: Page, above: Sequence[int]) -> str | None:
