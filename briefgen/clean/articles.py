@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from briefgen.clean.article_labels import ArticleLabels, article_labels
-from briefgen.clean.credits import author, header_lines, publisher
+from briefgen.clean.credits import author, header_lines, lines_above, publisher
 from briefgen.clean.dating import Dated
 from briefgen.clean.flattened import LONGEST_LINE, pieces
 from briefgen.clean.forwarded import without_prefix
@@ -39,6 +39,7 @@ class Draft:
     passages: tuple[ArticlePassage, ...]
     dropped: tuple[Dropped, ...]
     publisher: str | None
+    publisher_basis: str | None
     author: str | None
     seen: Seen
     copies: Counter[str]
@@ -67,11 +68,15 @@ def draft(page: Page, segment: Segment) -> Draft:
     tails = [_tail(page, part) for part in divided if part.kind is DropKind.BYLINE]
     body = "\n".join(part.text for part in passages if part.kind in _PROSE)
     labels = article_labels(page, found, segment.title, language(body))
+    above = lines_above(segment.first, segment.title)
+    alone = segment.first == 0 and segment.last == len(page.lines)
+    named, basis = publisher(page, header, above, first, alone=alone)
     return Draft(
         title=_title(page, segment),
         passages=passages,
         dropped=tuple(part for part in divided if isinstance(part, Dropped)),
-        publisher=publisher(page, header, first),
+        publisher=named,
+        publisher_basis=basis,
         author=labels.authors or author(tails, first) or _credited(page, segment),
         seen=_seen(page, header, passages, labels, segment),
         copies=Counter(" ".join(page.text(at).split()) for at in found),
@@ -109,6 +114,7 @@ def article(drafted: Draft, via: str | None, dated: Dated) -> Article:
     return Article(
         title=drafted.title,
         publisher=drafted.publisher,
+        publisher_basis=drafted.publisher_basis,
         via=via,
         author=drafted.author,
         published=dated.published,

@@ -66,7 +66,8 @@ _FOLDED = {
 }
 _PLACE = r"[^\W\d_][\w.'’-]{1,20}(?:[ ][^\W\d_][\w.'’-]{1,20}){0,3}"
 _DATELINE = re.compile(
-    rf"""(?P<place>{_PLACE}) [,.]? \s+ (?=[^\W_]) (?P<words>{LABEL_DATE.pattern})
+    rf"""(?:\([^()]{{2,20}}\)\s*[–—-]{{1,2}}\s*)? (?P<place>{_PLACE}(?:,\ {_PLACE})?)
+        [,.]? \s+ (?=[^\W_]) (?P<words>{LABEL_DATE.pattern})
         \s* (?:[(–—―:/-]|\.\s?[(/–—―-])""",
     re.VERBOSE,
 )
@@ -151,7 +152,7 @@ def dateline(text: str) -> SeenDate | None:
     match = _DATELINE.match(beginning)
     if match is None or not _is_place(match["place"]):
         return None
-    return seen_date(match, text[match.start() : match.end("words")])
+    return seen_date(match, text[match.start("place") : match.end("words")])
 
 
 def _is_place(words: str) -> bool:

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Sequence
 
 from briefgen.clean.comment_words import invites_answers
-from briefgen.clean.headers import Credit, Header, credit, seen_date
-from briefgen.clean.lines import word_count
+from briefgen.clean.dated_titles import are_articles, are_written_alike, day_of
+from briefgen.clean.headers import Credit, Header, credit
 from briefgen.clean.page import Page
 from briefgen.clean.part import FEWEST, LEADS_ON, Part
 from briefgen.clean.phrases import fold_phrase
@@ -14,9 +14,6 @@ _SHORTEST_BODY = 120
 _LONGER_BODY = 300
 _SHORTEST_PARAGRAPH = 150
 _SHARE_OF_LONGEST = 0.25
-_FEWEST_DATED_WORDS = 5
-_LONGEST_DATED_TITLE = 110
-_MOST_DAYS_APART = 60
 _MOST_SHORT_LINES = 5
 _MOST_PASSES = 10
 _BUTTON_LINES = 3
@@ -28,14 +25,25 @@ def headed(page: Page, credited: Sequence[Header], last: int, *, menus: bool) ->
     written = [header for header in _once(page, credited) if not _is_comment(page, header)]
     found = _with_bodies(page, written, last, longer=menus)
     bylined = [header for header in found if Credit.BYLINE in header.kind]
-    found = _with_bodies(page, _not_again(page, bylined) if bylined else found, last, longer=menus)
+    dated = not bylined or (not menus and _are_dated_alike(page, found, last))
+    if not dated:
+        found = _not_again(page, bylined)
+    found = _with_bodies(page, found, last, longer=menus)
     if len(found) < FEWEST or _is_live(page, found):
         return []
     if _follow_another(page, found, last, none=menus):
         return []
-    if not bylined and not _are_dated_articles(page, found, last):
+    if dated and not _are_dated(page, found, last, alike=not menus):
         return []
-    return [Part(header.start, header.title, header.credits) for header in found]
+    above = _below_publishers(page, found)
+    return [Part(header.start - above, header.title, header.credits) for header in found]
+
+
+def _below_publishers(page: Page, found: Sequence[Header]) -> bool:
+    """Whether a publisher stands in the line above each title, and so above its own article."""
+    return all(
+        header.start > 0 and page.names_publisher(page.text(header.start - 1)) for header in found
+    )
 
 
 def _once(page: Page, credited: Iterable[Header]) -> list[Header]:
@@ -129,7 +137,7 @@ def _is_live(page: Page, found: Sequence[Header]) -> bool:
     undated = sum(Credit.DATE not in header.kind for header in found)
     if 2 * timed > len(found) and 2 * undated >= len(found):
         return True
-    days = {_day(page, header) for header in found}
+    days = {day_of(page, header) for header in found}
     return timed == len(found) > FEWEST and len(days) == 1
 
 
@@ -143,35 +151,15 @@ def _follow_another(page: Page, found: Sequence[Header], last: int, *, none: boo
     return above > (0 if none else lengths[len(lengths) // 2])
 
 
-def _are_dated_articles(page: Page, found: Sequence[Header], last: int) -> bool:
-    """Whether titles with a date alone are articles, and not the sub-heads of a chronicle.
+def _are_dated(page: Page, found: Sequence[Header], last: int, *, alike: bool) -> bool:
+    bodies = [_paragraphs(page, header, end) for header, end in _ended(found, last)]
+    return bool(found) and are_articles(page, found, bodies, alike=alike)
 
-    A publisher between each title and its text leaves no doubt.
-    """
-    if all(_names_publisher(page, header) for header in found):
-        return True
-    days = [_day(page, header) for header in found]
-    values = [day for day in days if day is not None]
-    if len(values) < len(found):
+
+def _are_dated_alike(page: Page, found: Sequence[Header], last: int) -> bool:
+    """Whether some articles lack a byline among those that have one: their dates look alike."""
+    if not all(Credit.DATE in header.kind for header in found) or not are_written_alike(
+        page, found
+    ):
         return False
-    below = values[1:]
-    ascending = len(below) > 1 and sorted(set(below)) == below
-    far = max(values) - min(values) > _MOST_DAYS_APART
-    written = all(
-        word_count(page.text(header.title)) >= _FEWEST_DATED_WORDS
-        and len(page.text(header.title)) <= _LONGEST_DATED_TITLE
-        and len(_paragraphs(page, header, end)) >= FEWEST
-        for header, end in _ended(found, last)
-    )
-    return written and not ascending and not far
-
-
-def _names_publisher(page: Page, header: Header) -> bool:
-    between = range(header.title + 1, header.body)
-    return any(page.names_publisher(page.text(at)) for at in between)
-
-
-def _day(page: Page, header: Header) -> int | None:
-    dates = (seen_date(page.text(at)) for at in header.credits)
-    values = (date.value for date in dates if date)
-    return next((value.first_day.toordinal() for value in values if value), None)
+    return _are_dated(page, found, last, alike=True)

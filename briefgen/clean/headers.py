@@ -28,6 +28,8 @@ _NAMES = rf"{_NAME_WORD}(?:,?\ (?:{_LINK}\ )*{_NAME_WORD})*"
 _BYLINE = re.compile(rf"{_BY}:?\ {_NAMES}(?:,\ [\w\ ]{{2,40}})?")
 _BARE_NAMES = re.compile(_NAMES)
 _DIVIDED = re.compile(r"\s*[|•·/]\s*|\s+[–—-]\s+|,\s+|;\s+|\s+(?:on|am|le|el|il|em|op|den)\s+")
+# `dpa`, `(AP)`, `sda/dpa`: the letters of an agency, whatever agency it is.
+_AGENCY = re.compile(r"\(?[^\W\d_]{2,4}(?:/[^\W\d_]{2,4}){0,2}\)?")
 _DIGIT = re.compile(r"\d")
 _LONGEST_TITLE = 200
 _LONGEST_QUESTION = 120
@@ -36,6 +38,7 @@ _FEWEST_TITLE_WORDS = 3
 _MOST_BETWEEN = 3
 _MOST_CANDIDATES = 4
 _TWO_LINES = 2
+_SHORT_WORD = 3
 _MOST_LINES = 20_000  # of a capture: each is asked for several times
 _MOST_CREDITS = 5
 _NO_TITLE_ENDS = (":", "：", ",", "»", "›", ">", "→")
@@ -196,7 +199,7 @@ def _is_aside(page: Page, index: int) -> bool:
     if known is not None:
         return known.kind in {DropKind.FURNITURE, DropKind.LABEL}
     text = page.text(index)
-    return page.names_publisher(text) or is_bare_name(text)
+    return page.names_publisher(text) or is_bare_name(text) or _AGENCY.fullmatch(text) is not None
 
 
 def _header(page: Page, first: int, block: tuple[int, ...], last: int) -> Header | None:
@@ -263,13 +266,18 @@ def _best(page: Page, nearest: int, body: int) -> int:
     top = nearest
     while top and nearest - top < _MOST_CANDIDATES - 1 and may_head(page, top - 1):
         top -= 1
+    said = _told(page.text(body))
     if nearest - top < _TWO_LINES:
-        return top
-    said = frozenset(words(page.text(body)))
+        heads_all = not said & _told(page.text(top)) and said & _told(page.text(nearest))
+        return nearest if heads_all else top
     return max(
         range(top, nearest + 1),
-        key=lambda index: (len(said.intersection(words(page.text(index)))), index),
+        key=lambda index: (len(said & _told(page.text(index))), index),
     )
+
+
+def _told(text: str) -> frozenset[str]:
+    return frozenset(word for word in words(text) if len(word) > _SHORT_WORD or not word.isascii())
 
 
 def _title_below(page: Page, index: int, last: int) -> int | None:

@@ -34,6 +34,7 @@ from briefgen.clean.label_patterns import (
     WORD,
 )
 from briefgen.clean.person_names import names_in, person
+from briefgen.clean.publishers import is_publisher
 
 _SHORTEST, _LONGEST = 4, 160
 _MOST_PARTS = 30
@@ -227,6 +228,8 @@ def _authors(part: _Part) -> str | None:
 
 def _may_be_name(words: str) -> bool:
     """Whether the words may name a place, a paper, a section or a person."""
+    if is_publisher(words):
+        return True
     each = words.split()
     return (
         0 < len(each) <= _LONGEST_CHUNK

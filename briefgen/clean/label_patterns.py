@@ -47,12 +47,19 @@ OWN_SCRIPT = frozenset({"en", "uk", "ru", "ar", "zh", "ja", "ko"})
 _ZONE = (
     "(?:GMT|UTC|[ECMP][SD]?T|BST|IST|[JKMW]ST|MSK|МСК|CES?T|EES?T|ME[SZ]Z?|SGT|HKT|MYT|AE[SD]T|Z)"
 )
+# How long ago, in languages other than those of `labels`.
+_AGO = (
+    r"(?:há|hace|vor|il\ y\ a)\ \d{1,2}\ (?:min(?:utos?|utes?|uten?)?|hor(?:as?)|heures?|Stunden?"
+    r"|dias?|días?|jours?|Tag(?:en)?)\b"
+    r"|\d{1,2}\ (?:хвилин\w?|годин\w?|дн\w{1,2}|минут\w?|час\w{0,2})\ (?:тому|назад)\b"
+)
 CLOCK = re.compile(
     rf"""(?:T)?\d{{1,2}}(?:[:.h]|\s?Uhr\s?|\s?h\s?|時\s?|时\s?|시\s?)\d\d(?:[:.]\d\d(?:\.\d+)?|分|분)?
         (?:\s?[AaPp]\.?[Mm]\.?(?!\w))?
         (?:\s?\(?{_ZONE}(?!\w)\)?)?
         (?:\s?\(?(?:GMT|UTC)?\s?[+-]\d{{1,2}}(?::?\d\d)?\)?)?
       | \d{{1,2}}\s?(?:[AaPp]\.?[Mm]\.?(?!\w)|Uhr\b|[hH]\b|時|시)
+      | {_AGO}
       | \(?{_ZONE}(?:\s?[+-]\d{{1,2}}(?::?\d\d)?)?\)?(?!\w)""",
     re.VERBOSE,
 )

@@ -178,3 +178,13 @@ SMALL_WORDS = (
     r"|午前|午後|上午|下午|晚上|오전|오후|local time|eastern time|so"
 )
 """What may stand around dates and times without a meaning of its own here: a pattern."""
+
+NEWSPAPERS = """
+times post herald courier gazette tribune journal chronicle telegraph observer mail mirror star
+standard examiner dispatch inquirer register sentinel advertiser argus echo mercury record ledger
+guardian independent reporter monitor kurier zeitung nachrichten anzeiger rundschau tageblatt bote
+merkur courrier dépêche quotidien écho diario periódico heraldo correo gaceta corriere gazzetta
+giornale messaggero jornal diário correio gazeta folha krant dagblad courant tidning tidningen
+dagbladet avisen posten dziennik газета вестник известия вісник вісті gazetesi
+"""
+"""Words that papers are called by, and little else."""

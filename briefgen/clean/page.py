@@ -14,6 +14,7 @@ from briefgen.clean.lines import Line, is_prose, is_sentence
 from briefgen.clean.markdown import MarkdownLines, markdown_lines
 from briefgen.clean.phrases import Marker, marker, patterns_in
 from briefgen.clean.publishers import is_publisher
+from briefgen.clean.self_named import self_named
 from briefgen.clean.turns import turns
 from briefgen.clean.wrapped import paragraph_lines
 from briefgen.model import Dropped
@@ -32,9 +33,10 @@ class Page:
     `paragraphs` says which lines read as paragraphs of an article, and `sentences` which are a
     sentence, be it of one word. `names` are the publishers' names that the capture itself repeats
     in its furniture; `listed` are the lines of lists, `turns` those of a conversation, sentences
-    all; `furniture` are lines that stand in other captures as well. Of Markdown, `levels` are
-    those of the headings, and `marks` what stands around the lines; these have the words that are
-    shown. `forwarded` is the message that a letter sends on.
+    all; `furniture` are lines that stand in other captures as well. `self_named` are publishers
+    that the capture names twice and no list holds, each with the line that names it again. Of
+    Markdown, `levels` are those of the headings, and `marks` what stands around the lines; these
+    have the words that are shown. `forwarded` is the message that a letter sends on.
     """
 
     capture_text: str
@@ -48,6 +50,7 @@ class Page:
     listed: frozenset[int]
     turns: frozenset[int]
     furniture: frozenset[str]
+    self_named: dict[str, str]
     levels: Mapping[int, int] = field(default_factory=dict)
     marks: tuple[Dropped, ...] = ()
     forwarded: Forwarded | None = None
@@ -101,6 +104,7 @@ def page(
         for known, age, label in zip(markers, ages, labels, strict=True)
     )
     spoken_turns = turns(lines, unknown)
+    own = self_named([line.text for line in lines], labels)
     paragraphs = tuple(
         (read or at in spoken_turns) and plain
         for at, (read, plain) in enumerate(zip(prose, unknown, strict=True))
@@ -111,8 +115,8 @@ def page(
     )
     return Page(
         *(capture_text, lines, markers, ages, labels, paragraphs, sentences),
-        *(names | noticed, listed, spoken_turns, furniture, marked.levels, marked.dropped),
-        forwarded([line.text for line in lines]),
+        *(names | noticed | own.keys(), listed, spoken_turns, furniture, own),
+        *(marked.levels, marked.dropped, forwarded([line.text for line in lines])),
     )
 
 

@@ -39,7 +39,16 @@ The Telegraph, The Times, The Times of India, The Verge, The Wall Street Journal
 The Washington Post, The Week, The Wire, Time, Times of India, TRT World, TV5Monde, TVP World,
 U.S. News, Ukrainska Pravda, Ukrinform, UNI, United News of India, UPI, USA Today, Vice, Vox,
 Wall Street Journal, Washington Examiner, Washington Post, Washington Times, Wired, WION, Xinhua,
-Yahoo Finance, Yle News, Yomiuri Shimbun, Yonhap, Yonhap News, Yonhap News Agency, ZDF
+Yahoo Finance, Yle News, Yomiuri Shimbun, Yonhap, Yonhap News, Yonhap News Agency, ZDF,
+Українська правда
+"""
+
+_AGENCIES = """
+Agência Brasil, Agerpres, Anadolu, Anadolu Agency, Anadolu Ajansı, APA, ATS, Belga, Bernama, ČTK,
+dpa, EFE, epd, Europa Press, Interfax-Ukraine, Keystone-SDA, KNA, Lusa, MTI, NTB, PAP, Ritzau, SANA,
+Tanjug, TASR, Télam, WAFA, Интерфакс, Интерфакс-Украина, Інтерфакс-Україна, РИА Новости, ТАСС,
+Укринформ, Укрінформ, УНІАН, УНИАН, 新华社, 新華社, 中新社, 中央社, 共同通信, 時事通信,
+연합뉴스, 뉴시스, 뉴스1, رويترز, Accesswire, Business Wire, GlobeNewswire, PR Newswire, PRNewswire
 """
 
 _AGGREGATORS = """
@@ -62,7 +71,7 @@ def _keys(names: str) -> frozenset[str]:
     return frozenset(_key(name) for name in names.replace("\n", " ").split(","))
 
 
-_PUBLISHER_KEYS = _keys(_PUBLISHERS)
+_PUBLISHER_KEYS = _keys(_PUBLISHERS) | _keys(_AGENCIES)
 _AGGREGATOR_KEYS = _keys(_AGGREGATORS)
 
 

@@ -11,20 +11,13 @@ from typing import BinaryIO
 
 from briefgen.diagnostics import Diagnostic, Severity
 from briefgen.model import Location
+from briefgen.workspace.beside import DERIVED, is_derived, is_part
 from briefgen.workspace.captures import NO_CAPTURES
 from briefgen.workspace.files import Files, FoundFile
 from briefgen.workspace.safe_names import LONGEST, is_usable, safe_name
 
 _NUMBER = re.compile(r"(\d+)", re.ASCII)
-_DERIVED = ".txt"
 _RECORD = re.compile(r"\.[0-9]+\.txt$")
-# What browsers call the folder of a page's pictures and scripts, in the languages they speak.
-_PARTS = re.compile(
-    r"[_. -](?:files|dateien|fichiers|archivos|file|arquivos|ficheiros|bestanden|filer|tiedostot"
-    r"|pliki|soubory|elemei|datoteke|dosyalar|fitxers|failid|fails|bylos)\Z",
-    re.IGNORECASE,
-)
-_PAGES = (".html", ".htm", ".HTML", ".HTM")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +66,8 @@ def read_incoming(
 
     `folder` holds the captures there are; `limit` is in bytes. In a folder only the files with
     one of the `endings` are looked at, and neither those in a saved page's own folder nor texts
-    that stand beside the capture they were derived from. A file whose name no capture can have is
-    taken under one made of it, and a warning before it says so. A diagnostic is handed on.
+    that stand beside the capture they were derived from. A file whose name no capture can have, or
+    another has, is taken under one made of it, and a warning says so. A diagnostic is handed on.
     """
     taking = _Taking(folder, limit, tuple(endings))
     for entry in given:
@@ -92,7 +85,7 @@ def read_incoming(
 
 def stored_text(folder: Path, name: str) -> bytes | None:
     """The derived text that stands beside the capture or record `name` already."""
-    path = folder / (name + _DERIVED)
+    path = folder / (name + DERIVED)
     return path.read_bytes() if path.is_file() else None
 
 
@@ -102,9 +95,9 @@ def stored_with_text(folder: Path, text: str, replaced: Collection[str] = ()) ->
     Records of the names in `replaced` do not count.
     """
     content = text.encode()
-    for path in sorted(folder.glob(f"*.*.*{_DERIVED}")):
+    for path in sorted(folder.glob(f"*.*.*{DERIVED}")):
         original = path.with_name(_RECORD.sub("", path.name))
-        if path.name.removesuffix(_DERIVED) in replaced:
+        if path.name.removesuffix(DERIVED) in replaced:
             continue
         if original == path or not original.is_file() or path.stat().st_size != len(content):
             continue
@@ -146,10 +139,7 @@ class _Taking:
         if known := self._known(arrived.content):
             digest = hashlib.sha256(arrived.content).hexdigest()
             return Incoming(known, known, arrived.content, digest, True, arrived.origin)
-        numbers = itertools.chain([""], (f"-{number}" for number in itertools.count(2)))
-        names = (f"{arrived.stem}{number}{arrived.ending}" for number in numbers)
-        taken = self._stored.keys() | self._taken.keys()
-        name = next(name for name in names if name.casefold() not in taken)
+        name = self._free(f"{arrived.stem}{arrived.ending}")
         entry = self._take(name, name, arrived.content)
         return replace(entry, origin=arrived.origin) if isinstance(entry, Incoming) else entry
 
@@ -173,8 +163,13 @@ class _Taking:
         names = {file.path for file in found}
         for file in sorted(found, key=lambda file: _natural(file.path, self._endings)):
             name = PurePosixPath(file.path).name
+            if file.link and _leads_out(path, file) and not is_part(file.path, names):
+                yield _unreadable(
+                    (path / file.path).as_posix(), "it is a link to a folder elsewhere"
+                )
+                continue
             wanted = name.lower().endswith(self._endings) and name not in NO_CAPTURES
-            if wanted and not _is_part(file.path, names) and not _is_derived(file.path, names):
+            if wanted and not is_part(file.path, names) and not is_derived(file.path, names):
                 yield from self._read(files, file, path / file.path)
 
     def _read(self, files: Files, file: FoundFile, path: Path) -> Iterator[Incoming | Diagnostic]:
@@ -184,8 +179,9 @@ class _Taking:
             yield _unusable(path.name, place)
             return
         entry = self._content(files, file, name, place)
-        if isinstance(entry, Incoming) and not entry.stored and name != path.name:
-            yield _renamed(path.name, place, name)
+        if isinstance(entry, Incoming) and not entry.stored and entry.name != path.name:
+            taken = entry.name != name
+            yield _numbered(name, place, entry.name) if taken else _renamed(path.name, place, name)
         yield entry
 
     def _content(
@@ -201,26 +197,48 @@ class _Taking:
 
     def _take(self, name: str, place: str, content: bytes) -> Incoming | Diagnostic:
         digest = hashlib.sha256(content).hexdigest()
-        key = name.casefold()
-        stored = self._stored.get(key)
-        if stored is not None:
-            if stored != name or (self._folder / name).read_bytes() != content:
-                return _name_taken(place, stored)
-        elif known := self._known(content):
-            return _known(place, name, known)
-        if key in self._taken:
-            other = self._taken[key]
-            same = other == digest
-            return _known(place, name, name) if same else _name_taken(place, name)
+        if self._taken.get(name.casefold()) == digest:
+            return _known(place, name, name)
         if digest in self._digests:
             return _known(place, name, self._digests[digest])
-        self._taken[key] = digest
-        self._digests[digest] = name
-        return Incoming(name, place, content, digest, stored is not None)
+        stored = self._stored.get(name.casefold())
+        same = stored == name and (self._folder / name).read_bytes() == content
+        known = name if same else self._known(content)
+        if known and known != name and not self._is_numbered(known, name):
+            return _known(place, name, known)
+        final = known or self._free(name)
+        self._taken[final.casefold()] = digest
+        self._digests[digest] = final
+        return Incoming(final, place, content, digest, known is not None)
+
+    def _free(self, name: str) -> str:
+        """The name, or with the first number from 2 with which no other capture has it."""
+        ending = self._ending(name)
+        stem = name.removesuffix(ending)
+        numbers = itertools.chain([""], (f"-{number}" for number in itertools.count(2)))
+        names = (f"{stem}{number}{ending}" for number in numbers)
+        taken = self._stored.keys() | self._taken.keys()
+        return next(name for name in names if name.casefold() not in taken)
+
+    def _is_numbered(self, known: str, name: str) -> bool:
+        """Whether a capture has the name with a number, as one whose name was taken."""
+        ending = self._ending(name)
+        number = known.removesuffix(ending).removeprefix(f"{name.removesuffix(ending)}-")
+        return name.casefold() in self._stored and number.isdecimal()
+
+    def _ending(self, name: str) -> str:
+        endings = [one for one in self._endings if name.lower().endswith(one)]
+        return name[len(name) - len(max(endings, key=len)) :] if endings else ""
 
     def _known(self, content: bytes) -> str | None:
         same = (p for p in self._sizes.get(len(content), ()) if p.read_bytes() == content)
         return next((path.name for path in same), None)
+
+
+def _leads_out(folder: Path, file: FoundFile) -> bool:
+    """Whether the link leads to a folder whose files are not taken anyway."""
+    path = folder / file.path
+    return path.is_dir() and not path.resolve().is_relative_to(folder.resolve())
 
 
 def _natural(path: str, endings: tuple[str, ...]) -> tuple[object, ...]:
@@ -229,26 +247,6 @@ def _natural(path: str, endings: tuple[str, ...]) -> tuple[object, ...]:
     ending = max((one for one in endings if lower.endswith(one)), key=len, default="")
     parts = _NUMBER.split(lower.removesuffix(ending))
     return ([int(part) if part.isdecimal() else part for part in parts], path)
-
-
-def _is_part(path: str, names: Collection[str]) -> bool:
-    """Whether a file lies in the folder that a browser made beside a page of that name."""
-    for parent in PurePosixPath(path).parents:
-        match = _PARTS.search(parent.name)
-        if match:
-            page = str(parent)[: match.start() - len(parent.name)]
-            if any(f"{page}{ending}" in names for ending in _PAGES):
-                return True
-    return False
-
-
-def _is_derived(path: str, names: Collection[str]) -> bool:
-    """Whether the text stands beside the capture, or the record of one, that it was made from."""
-    if not path.endswith(_DERIVED):
-        return False
-    original = path.removesuffix(_DERIVED)
-    file, _, record = original.rpartition(".")
-    return original in names or (record.isdecimal() and file in names)
 
 
 def _unusable(name: str, place: str) -> Diagnostic:
@@ -274,9 +272,10 @@ def _unreadable(place: str, reason: str) -> Diagnostic:
     return Diagnostic("BG214", f"`{place}` cannot be read: {reason}", Location(place), hint)
 
 
-def _name_taken(place: str, name: str) -> Diagnostic:
-    hint = "rename the file and add it as a new capture; captures are never overwritten"
-    return Diagnostic("BG209", f"a capture `{name}` with other bytes exists", Location(place), hint)
+def _numbered(name: str, place: str, stored: str) -> Diagnostic:
+    message = f"a capture `{name}` with other bytes exists, and this one is stored as `{stored}`"
+    hint = "nothing needs to be done: what the page was before is kept beside it"
+    return Diagnostic("BG117", message, Location(place), hint, Severity.WARNING)
 
 
 def _known(place: str, name: str, other: str) -> Diagnostic:

@@ -1,5 +1,6 @@
 from dataclasses import replace
 
+import pytest
 import yaml
 
 from briefgen.clean import clean, source_file
@@ -143,7 +144,21 @@ def test_an_id_says_who_when_and_what():
         "daily8-2025-08-13-bridge-of-harn"
     )
     assert first_id() == "unnamed-undated-bridge-of-harn"
-    assert first_id(title="하른 다리", publisher="하른") == "unnamed-undated-untitled"
+    assert first_id(title="?!", publisher="…") == "unnamed-undated-untitled"
+
+
+@pytest.mark.parametrize(
+    ("title", "publisher", "found"),
+    [
+        ("Міст у Гарні відкрили", "Вісник Гарни", "visnik-garni-undated-mist-u-garni"),
+        ("Мост в Гарне", "Harn Post", "harn-post-undated-most-v-garne"),
+        ("하른 다리", "하른", "haleun-undated-haleun-dali"),
+        ("哈恩大桥", None, "unnamed-undated-haendaqiao"),
+        ("Harn: 다리 opens", "Harn", "harn-undated-harn-opens"),
+    ],
+)
+def test_an_id_spells_what_is_of_another_script(title, publisher, found):
+    assert first_id(title=title, publisher=publisher) == found
 
 
 def test_an_id_is_never_too_long():

@@ -264,7 +264,6 @@ BAD = {
     "a broken PDF": (b"%PDF-1.7", "page.pdf", "BG112", "save it again"),
     "a name without a letter": (b"The dam.", "?.txt", "BG209", "rename it"),
     "a hidden file": (b"The dam.", ".page.txt", "BG209", "rename it"),
-    "other bytes under one name": (b"The dam.", "gazette.txt", "BG209", "never overwritten"),
 }
 
 
@@ -304,9 +303,30 @@ def test_two_files_of_one_name_are_told_apart(desk, page, tmp_path):
     other = tmp_path / "herald.txt"
     other.write_text("Something else stands here, the mayor said.\n", encoding="utf-8")
     result = add(desk, page, other)
-    assert result.exit_code == 1
-    assert "error[BG209]: a capture `herald.txt` with other bytes exists" in result.stderr
+    assert result.exit_code == 0
+    assert "warning[BG117]: a capture `herald.txt` with other bytes exists" in result.stderr
     assert (desk / "content/captures/herald.txt").read_bytes() == page.read_bytes()
+    assert (desk / "content/captures/herald-2.txt").read_bytes() == other.read_bytes()
+
+
+def test_a_page_saved_again_under_its_name_is_a_new_version(desk, page, tmp_path):
+    add(desk, page)
+    again = tmp_path / "later" / "herald.txt"
+    again.parent.mkdir()
+    text = page.read_text("utf-8")
+    last = max(text.splitlines(), key=len)
+    again.write_text(text.replace(last, f"{last} Nobody knew why, the keeper said."), "utf-8")
+    result = add(desk, again)
+    assert result.exit_code == 0
+    found = [
+        source.read_text("utf-8")
+        for source in (desk / "content/sources").glob("lake-herald-*")
+        if '\ncapture: "herald-2.txt"\n' in source.read_text("utf-8")
+    ]
+    assert [source for source in found if '\nreplaces: "lake-herald-undated-' in source]
+    before = state(desk)
+    assert add(desk, again).exit_code == 0
+    assert state(desk) == before
 
 
 def test_a_desk_without_captures_can_begin(tmp_path, page):

@@ -97,15 +97,34 @@ def test_a_capture_is_never_overwritten(desk, inbox):
     (inbox / "a.txt").write_text("snow")
     (inbox / "sub").mkdir()
     (inbox / "sub" / "A.txt").write_text("hail")
-    assert names(read(desk, inbox)) == ["BG209", "BG209"]
+    assert names(read(desk, inbox)) == ["BG117", "a-2.txt", "BG117", "A-3.txt"]
     assert (desk / "a.txt").read_text() == "rain"
+
+
+def test_a_capture_that_got_a_number_is_known_when_it_is_added_again(desk, inbox):
+    (desk / "a.txt").write_text("rain")
+    (desk / "a-2.txt").write_text("snow")
+    (inbox / "a.txt").write_text("snow")
+    (entry,) = read(desk, inbox)
+    assert (entry.name, entry.stored) == ("a-2.txt", True)
+
+
+def test_a_folder_that_is_a_link_is_reported(desk, inbox, tmp_path):
+    (tmp_path / "pages").mkdir()
+    (tmp_path / "pages" / "b.txt").write_text("rain")
+    (inbox / "more").symlink_to(tmp_path / "pages", target_is_directory=True)
+    (inbox / "a.txt").write_text("snow")
+    entry, found = read(desk, inbox)
+    assert entry.name == "a.txt"
+    assert found.code == "BG214"
+    assert found.message.endswith("inbox/more` cannot be read: it is a link to a folder elsewhere")
 
 
 def test_two_files_of_one_name_do_not_both_become_it(desk, inbox):
     for folder, text in (("x", "rain"), ("y", "snow")):
         (inbox / folder).mkdir()
         (inbox / folder / "a.txt").write_text(text)
-    assert names(read(desk, inbox)) == ["a.txt", "BG209"]
+    assert names(read(desk, inbox)) == ["a.txt", "BG117", "a-2.txt"]
 
 
 @pytest.mark.parametrize(
@@ -137,7 +156,7 @@ def test_a_name_that_no_capture_can_have_is_made_one(desk, inbox, name, stored):
 def test_names_that_become_one_are_told_apart(desk, inbox):
     for name, text in (("a b.txt", "rain"), ("a-b.txt", "snow"), ("a  b.txt", "rain")):
         (inbox / name).write_text(text)
-    assert names(read(desk, inbox)) == ["BG117", "a-b.txt", "BG109", "BG209"]
+    assert names(read(desk, inbox)) == ["BG117", "a-b.txt", "BG109", "BG117", "a-b-2.txt"]
 
 
 @pytest.mark.parametrize("name", ["Мост.txt", "?.txt", "README.md", " README.md", ".a b.txt"])

@@ -115,8 +115,9 @@ and add the capture again.""",
 Browsers save a page under its title, with spaces, brackets and letters that a capture's name must
 not have, because sources and addresses are made of it. So the file is stored under a name made of
 its own: accents are taken off, letters of other scripts left out, and the rest becomes `-`.
-Nothing needs to be done: the bytes are the same, and added again the file is known.
-If you want another name, rename the file before adding it.""",
+A page saved again under the name of a capture with other bytes gets a number (`page-2.txt`), as
+nothing is overwritten; a later wording is shown as a new version of it. Nothing needs to
+be done; if you want another name, rename the file before adding it.""",
     "BG118": """\
 The bytes are not UTF-8, and neither the page nor what brought it names an encoding. So that one was
 taken whose letters are, nearly all, those of one language; another one may give other letters.

@@ -1,0 +1,83 @@
+"""Publishers that no list holds, and known ones above a title."""
+
+import pytest
+
+from briefgen.clean import clean
+from briefgen.model import Capture
+
+BODY = (
+    "The new ferry of Orvale made its first crossing on Sunday with eighty people on board.\n\n"
+    "The mayor said that the old one had become too small, and too dear to mend.\n"
+)
+BYLINE = "New ferry opens in Orvale\nBy Mara Lindqvist\n12 May 2024\n\n"
+
+
+def named(text):
+    (article,) = clean(Capture("ferry.txt", text, "0" * 64)).articles
+    assert article.title == "New ferry opens in Orvale"
+    return article.publisher, article.publisher_basis
+
+
+@pytest.mark.parametrize(
+    ("name", "again"),
+    [
+        ("The Orvale Courier", "© 2024 The Orvale Courier. All rights reserved."),
+        ("Orvale Courier", "Copyright 2019-2024 Orvale Courier Ltd"),
+        ("Orvale Online", "Orvale Online © 2024"),
+        ("The Orvale Courier", "Subscribe to The Orvale Courier"),
+        ("Orvaler Anzeiger", "Quelle: Orvaler Anzeiger"),
+        ("Вісник Гарни", "Джерело: Вісник Гарни"),
+        ("Orvale Today", "Write to desk@orvaletoday.example"),
+        ("The Orvale Courier", "First published in The Orvale Courier"),
+    ],
+)
+def test_a_name_at_the_head_and_in_a_line_that_says_what_it_names_is_the_publisher(name, again):
+    publisher, basis = named(f"{name}\n{BYLINE}{BODY}\n{again}\n")
+    assert publisher == name
+    assert basis == f"'{name}' above the title, and '{again}'"
+
+
+def test_the_head_of_a_cutting_and_a_copyright_notice_name_the_publisher():
+    text = f"New ferry opens in Orvale\nThe Orvale Courier, 12 May 2024\n\n{BODY}\n"
+    assert named(f"{text}© 2024 Orvale Courier")[0] == "The Orvale Courier"
+    assert named(text) == (None, None)
+
+
+def test_a_paper_at_the_head_and_beside_the_title_is_the_publisher():
+    text = (
+        f"The Orvale Courier\nNew ferry opens in Orvale\nThe Orvale Courier\n12 May 2024\n\n{BODY}"
+    )
+    assert named(text) == ("The Orvale Courier", "'The Orvale Courier' beside the title, twice")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"The Orvale Courier\n{BYLINE}{BODY}",
+        f"Home\nMenu\nWorld News\n{BYLINE}{BODY}\nWorld News\nMore from World News\n",
+        f"New ferry opens in Orvale\nMara Lindqvist\n\n{BODY}\n© 2024 Mara Lindqvist\n",
+        f"{BYLINE}{BODY}\nHarbour Museum\nPhoto: © Harbour Museum\n",
+        f"{BYLINE}{BODY}\nMore from Orvale Today\nOrvale Today\norvaletoday.example\n",
+    ],
+    ids=["once", "section", "person", "photo credit", "partner"],
+)
+def test_what_may_be_anything_is_no_publisher(text):
+    assert named(text) == (None, None)
+
+
+def test_a_known_publisher_above_the_title_is_named():
+    assert named(f"BBC\n{BYLINE}{BODY}") == ("BBC", "'BBC' above the title")
+
+
+@pytest.mark.parametrize("menu", ["BBC\nReuters\nThe Guardian\n", "Home\nMetro\n", "MSN\n"])
+def test_a_menu_a_section_and_an_aggregator_above_the_title_are_none(menu):
+    assert named(f"{menu}{BYLINE}{BODY}")[0] is None
+
+
+def test_publishers_above_each_title_are_those_of_the_articles_below():
+    second = BODY.replace("ferry", "bridge").replace("crossing", "opening")
+    text = (
+        f"BBC\n{BYLINE}{BODY}\nThe Guardian\nOld bridge is mended\nBy Piet Jansen\n3 May 2024\n\n"
+    )
+    found = clean(Capture("two.txt", text + second, "0" * 64)).articles
+    assert [one.publisher for one in found] == ["BBC", "The Guardian"]
