@@ -40,7 +40,9 @@ def quoted_statements(reader: Reader) -> list[Statement]:
             continue
         tokens = reader.tokens(at)
         if _is_quotation_alone(tokens):
-            speaking = speaking if place.follows and _is_same_passage(reader, at) else None
+            is_alone = sum(token.kind is Kind.QUOTE for token in tokens) == 1
+            goes_on = is_alone and place.follows and _is_same_passage(reader, at)
+            speaking = speaking if goes_on and not _asked(reader, at - 1) else None
             found += _continued(place, speaking)
             continue
         speaking = None
@@ -61,6 +63,12 @@ def _is_quotation_alone(tokens: Tokens) -> bool:
 def _is_same_passage(reader: Reader, at: int) -> bool:
     passages = [reader.places[place].reading.passage for place in (at - 1, at)]
     return passages[0] == passages[1]
+
+
+def _asked(reader: Reader, at: int) -> bool:
+    """Whether the last quotation of a frame asks, so that the next may be the answer."""
+    quotations = [token for token in reader.tokens(at) if token.kind is Kind.QUOTE]
+    return bool(quotations) and quotations[-1].word == "?"
 
 
 def _is_speech(place: Place, tokens: Tokens, number: int) -> bool:
@@ -101,7 +109,7 @@ def _statement(
         speaker=name,
         speaker_span=speaker.span if speaker else None,
         cue=place.reading.span(cue.start, cue.end) if cue else None,
-        origin=origin_of(tokens, name),
+        origin=origin_of(tokens, name, attribution.cue if attribution.cue is not None else 0),
         basis=speaker.basis if speaker else "speaker not resolved",
     )
 

@@ -16,6 +16,7 @@ _SUBJECT_KINDS = (Kind.NAME, Kind.CAPITAL, Kind.PRONOUN)
 _ADDITIONS = (Kind.PREPOSITION, Kind.TIME, Kind.ADVERB, Kind.BREAK, Kind.COMMA)
 
 
+_WRITINGS = lexicon.word_set("text quote quotation note letter tweet saying lyric verse")
 _MODALS = lexicon.word_set("can could may might must should will would")
 
 
@@ -61,6 +62,8 @@ def _lead(tokens: Tokens, quotation: int) -> Attribution | None:
     if cue < 0:
         return None
     subject = subject_of(tokens, cue) if _reaches(tokens, cue, quotation) else None
+    if _is_announced_of_another(tokens, cue, quotation):
+        subject = None
     if [token.kind for token in tokens[cue + 1 : cue + 3]] == [Kind.COMMA, Kind.THAT]:
         subject = None  # `Orrin said, VNA reported, that …`
     if tokens[cue].word in lexicon.REJECTING and not _is_own_wording(tokens, quotation):
@@ -101,6 +104,19 @@ def _is_of_another(tokens: Tokens, cue: int, quotation: int) -> bool:
         and (at + 1 == quotation or tokens[at + 1].word in lexicon.UTTERANCES)
         for at in range(cue + 1, quotation)
     )
+
+
+def _is_announced_of_another(tokens: Tokens, cue: int, quotation: int) -> bool:
+    """Whether a noun says that the words are another's: `a text from Pell: "…"`."""
+    between = tokens[cue + 1 : quotation]
+    for at, token in enumerate(between):
+        if token.word not in lexicon.UTTERANCES | _WRITINGS:
+            continue
+        following = between[at + 1].word if at + 1 < len(between) else ""
+        owned = any(one.possessive for one in between[max(at - 2, 0) : at])
+        if owned or following in {"from", "by", "of"}:
+            return True
+    return False
 
 
 def _is_cue(tokens: Tokens, at: int) -> bool:
@@ -185,9 +201,19 @@ def _tail(tokens: Tokens, quotation: int) -> Attribution | None:
         return None
     subject = subject_of(tokens, cue)
     is_adjacent = subject is not None and subject.first == after
+    if _tells_on(tokens, cue):
+        return None
     if not is_adjacent or not (closes_clause or not _holds_clause(tokens[cue + 1 :])):
         return None
     return Attribution(subject, cue, "quotation, speaker, cue")
+
+
+def _tells_on(tokens: Tokens, cue: int) -> bool:
+    """Whether the verb has a content of its own behind it: `"…," Orrin said Pell told him`."""
+    clause = itertools.takewhile(
+        lambda token: token.kind not in (Kind.COMMA, Kind.BREAK, Kind.QUOTE), tokens[cue + 1 :]
+    )
+    return any(token.kind is Kind.CUE and token.word not in lexicon.PARTICIPLES for token in clause)
 
 
 def _inverted(tokens: Tokens, cue: int) -> Attribution | None:

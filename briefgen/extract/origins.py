@@ -15,21 +15,36 @@ _WORDING = frozenset((*_SPOKEN, *_WRITTEN, "transcript"))
 _NEAR = 12
 
 
-def origin_of(tokens: Tokens, speaker: str | None) -> str | None:
-    """The id of the organisation that passed the words on, other than the speaker."""
+def origin_of(tokens: Tokens, speaker: str | None, verb: int) -> str | None:
+    """The id of the organisation that passed the words on, other than the speaker.
+
+    `verb` is the token of the verb of saying: what another verb before it has for its origin
+    says nothing of its words.
+    """
     for at, token in enumerate(tokens):
         found = _relayed(tokens, at) if token.word in lexicon.RELAYING else None
         if found is None and _points_at_source(tokens, at):
             found = _organisation_from(tokens, at + 2)
         if found is not None and found != speaker:
-            return found
+            return None if _is_of_verb_before(tokens, at, verb) else found
     return None
+
+
+def _is_of_verb_before(tokens: Tokens, origin: int, verb: int) -> bool:
+    if origin > verb:
+        return False
+    return any(
+        token.kind is Kind.CUE and token.word not in lexicon.RELAYING for token in tokens[:origin]
+    )
 
 
 def _relayed(tokens: Tokens, at: int) -> str | None:
     """`the agency reported`, `reports the agency`."""
     subject = subject_of(tokens, at)
     if subject is not None:
+        before = tokens[subject.first - 1] if subject.first else None
+        if before is not None and before.kind is Kind.SUBORDINATOR and before.word != "as":
+            return None  # `before the palace issued a statement`
         is_agency = subject.name is not None and subject.name.kind is NameKind.ORGANISATION
         return subject.name.id if subject.name is not None and is_agency else None
     if at and tokens[at - 1].kind is Kind.COMMA:

@@ -13,6 +13,7 @@ from briefgen.model import Name, NameKind, Passage, PassageKind
 
 _REACH = 6
 _LONGEST = 8000  # what is longer is no sentence, and would be read for minutes
+_OF = frozenset(("of", "for", "to"))
 _WHERE = frozenset(("in", "at", "from", "to", "near", "outside", "on"))
 
 
@@ -84,6 +85,8 @@ class Reader:
     def _meant_by_title(self, at: int, phrase: Phrase, reach: int) -> Name | None:
         """The one person about whose role the title speaks, of those just mentioned."""
         tokens = self.tokens(at)
+        if phrase.last + 1 < len(tokens) and tokens[phrase.last + 1].word in _OF:
+            return None  # `the president of Finland`
         title = tokens[phrase.first : phrase.last + 1]
         earlier = [tokens[: phrase.first]]
         if self.places[at].follows:
@@ -125,6 +128,8 @@ def _is_in_company(tokens: Tokens, main: Phrase) -> bool:
         len(tokens) - 1,
     )
     others = tokens[main.last + 1 : end + 1]
+    if any(_is_stranger_in_office(tokens, at) for at in range(main.last + 1, end + 1)):
+        return True
     listed = any(
         token.name is not None
         and token.name.kind is NameKind.PERSON
@@ -133,6 +138,21 @@ def _is_in_company(tokens: Tokens, main: Phrase) -> bool:
         for token in others
     )
     return listed or _strangers(tokens, main, Phrase(Form.PRONOUN, end, end, 0, 0))
+
+
+def _is_stranger_in_office(tokens: Tokens, at: int) -> bool:
+    """Whether a title stands for somebody whom the sentence does not name: `welcomed the pope`."""
+    token = tokens[at]
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    is_attached = following is not None and (
+        following.name is not None or following.kind in (Kind.CAPITAL, Kind.TITLE)
+    )
+    if token.kind is not Kind.TITLE or token.possessive or is_attached:
+        return False
+    first = at
+    while first > 0 and tokens[first - 1].kind in (Kind.CAPITAL, Kind.TITLE, Kind.DETERMINER):
+        first -= 1
+    return not any(fits(tokens[first : at + 1], person) for person in _persons(tokens))
 
 
 def _persons(tokens: Tokens) -> list[Name]:

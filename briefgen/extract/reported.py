@@ -100,7 +100,7 @@ def _statements(
     place, tokens = reader.places[at], reader.tokens(at)
     subject = _subject(tokens, one)
     name = reader.resolve(at, subject) if subject is not None else None
-    is_named = name is not None or (subject is not None and _is_as_put(subject))
+    is_named = name is not None or (subject is not None and _is_as_put(tokens, subject))
     is_told = (is_named or (subject is None and _is_plain(tokens, one))) and is_sure(tokens, one)
     phrase = speaker = _span(place, tokens, one.source) if one.source is not None else None
     if subject is not None:
@@ -118,7 +118,7 @@ def _statements(
             speaker=known,
             speaker_span=speaker if told else None,
             cue=_span(place, tokens, one.cue),
-            origin=origin_of(tokens, known) if passed_on else None,
+            origin=origin_of(tokens, known, one.verb) if passed_on else None,
             basis=one.rule if told else f"{one.rule}; speaker not sure",
             phrase=phrase,
         )
@@ -170,8 +170,11 @@ def _head_end(tokens: Tokens, run: Run) -> int:
     return run[1]
 
 
-def _is_as_put(subject: Phrase) -> bool:
-    return subject.form in (Form.UNLISTED, Form.PLACE)
+def _is_as_put(tokens: Tokens, subject: Phrase) -> bool:
+    """Whether a name that nobody has listed is shown as it stands: not `Imagine Orrin`."""
+    parts = tokens[subject.first : subject.last + 1]
+    is_whole = subject.form is Form.PLACE or not any(part.is_speaker for part in parts)
+    return is_whole and subject.form in (Form.UNLISTED, Form.PLACE)
 
 
 def _is_plain(tokens: Tokens, one: Attributed) -> bool:

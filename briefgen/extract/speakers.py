@@ -45,7 +45,11 @@ def is_filler(token: Token) -> bool:
     return (
         token.kind in (Kind.AUXILIARY, Kind.BE, Kind.ADVERB)
         or token.word in {"to", "once", "long", "ever"}
-        or (token.kind is Kind.WORD and token.word.endswith("ly"))
+        or (
+            token.kind is Kind.WORD
+            and token.word.endswith("ly")
+            and token.word not in lexicon.NOT_ADVERBS
+        )
     )
 
 

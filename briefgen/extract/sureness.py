@@ -4,10 +4,12 @@
 in earnest, and must be told of as a fact: nothing denied, asked, supposed or made up.
 """
 
+from itertools import pairwise
+
 from briefgen.extract import lexicon, verbs
 from briefgen.extract.attributed import Attributed
 from briefgen.extract.cue_runs import may_be_cue
-from briefgen.extract.frames import Kind
+from briefgen.extract.frames import Kind, Token
 from briefgen.extract.phrases import Form, Phrase, Tokens
 from briefgen.extract.speakers import Run, bearer_before, is_cue, is_filler, is_time, is_verb
 
@@ -23,13 +25,14 @@ _MADE_UP = lexicon.word_set(
     """
     fake faked deepfake deepfakes forged forgery fabricated fictional fictitious fiction satirical
     satire spoof hoax imaginary imagined parody novel film comedian impersonator impostor imposter
+    doctored joke dream dreamt nightmare sketch skit cartoon meme
     """
 )
+_WORKS = lexicon.word_set("play novel book song series musical opera story tale show")
 _ECHOES = lexicon.word_set("quoting misquoted paraphrasing mimicking impersonating")
 _CLAUSE_OPENERS = (Kind.COMMA, Kind.QUOTE)
 _FACTS = lexicon.CONTRASTS | {"after", "because", "since"}
 _BEFORE_TIMES = lexicon.word_set("on in last this the early late")
-_NO_TWIN = frozenset(("well", "such", "same", "known"))
 _JOINS = frozenset(("and", "but", "yet", "or"))
 _GROUPS = lexicon.word_set("police people troops staff media press")
 
@@ -37,7 +40,22 @@ _GROUPS = lexicon.word_set("police people troops staff media press")
 def is_told_as_true(tokens: Tokens) -> bool:
     """Whether a frame tells facts in its own voice: no question, nothing made up or acted."""
     asks = bool(tokens) and tokens[-1].word == "?" and tokens[-1].kind is Kind.BREAK
-    return not asks and (_MADE_UP | _ECHOES).isdisjoint(token.word for token in tokens)
+    if tokens and tokens[0].word == "in" and not _WORKS.isdisjoint(map(_word, _opening(tokens))):
+        return False
+    reads = any(
+        one.word == "reading" and other.word in {"from", "out"} for one, other in pairwise(tokens)
+    )
+    return not (asks or reads) and (_MADE_UP | _ECHOES).isdisjoint(token.word for token in tokens)
+
+
+def _opening(tokens: Tokens) -> Tokens:
+    """What stands before the first comma."""
+    commas = (at for at, token in enumerate(tokens) if token.kind is Kind.COMMA)
+    return tokens[: next(commas, 0)]
+
+
+def _word(token: Token) -> str:
+    return token.word
 
 
 def is_sure(tokens: Tokens, one: Attributed) -> bool:
@@ -54,8 +72,12 @@ def _is_subject(tokens: Tokens, one: Attributed, source: Run) -> bool:
     start, end = source
     if start and tokens[start - 1].word == "by" and tokens[one.verb].word.endswith("ing"):
         return _before_time(tokens, one.cue[0]) == end  # `issued by A on Monday claiming that`
+    if one.contents[0][1] <= start and _speaks(tokens, one.verb + 1):
+        return False  # `"…," A said B told him`
     if start > one.verb:
-        return end == len(tokens) or not is_verb(tokens[end])  # `said the pact was dead` is no tail
+        after = tokens[end] if end < len(tokens) else None
+        is_list = after is not None and after.word in {"and", "or"}
+        return after is None or not (is_verb(after) or is_list)  # `said the pact was dead`
     is_joined = not one.inherited or _is_joined(tokens, one.cue[0])
     return is_joined and opens_clause(tokens, start)
 
@@ -109,8 +131,8 @@ def opens_clause(tokens: Tokens, start: int) -> bool:
         return twice is None or twice.kind in _CLAUSE_OPENERS
     if before.word in _FACTS | {"quoted"}:
         return True
-    if before.word == "as":
-        return twice is None or twice.word not in _NO_TWIN
+    if before.word == "as":  # not `a man posing as A said`
+        return twice is None or twice.kind in _CLAUSE_OPENERS
     return _is_setting(tokens, start)
 
 
@@ -173,7 +195,8 @@ def is_named_plainly(tokens: Tokens, subject: Phrase) -> bool:
         name -= 1
     before = tokens[subject.first : name]
     if not before:
-        outside = tokens[name - 1] if name else None
+        at = name - 1 - (name > 1 and tokens[name - 1].word == ".")  # `St. Orrin`
+        outside = tokens[at] if at >= 0 else None
         return outside is None or outside.kind is not Kind.CAPITAL or outside.possessive
     last = before[-1]
     is_part = last.kind is Kind.CAPITAL and not last.possessive
