@@ -19,9 +19,9 @@ from briefgen.render.views.events import TimelineView, chart_of, event_view
 from briefgen.render.views.page import TopicPage, topic_page
 from briefgen.render.views.points import KeyPointView, key_point
 from briefgen.render.views.prose import BlockView
-from briefgen.render.views.provenance import Provenance, SourceLink
+from briefgen.render.views.provenance import Provenance
 from briefgen.render.views.published import Published, article_ids
-from briefgen.render.views.references import ReferenceView, reference
+from briefgen.render.views.references import SourceReferences, references
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +70,7 @@ class TopicView:
     timeline: TimelineView
     differences: tuple[DifferenceView, ...]
     related: tuple[RelatedView, ...]
-    references: tuple[ReferenceView, ...]
-    sources: tuple[SourceLink, ...]
+    references: tuple[SourceReferences, ...]
     revision: str
 
     def contents(self) -> Iterator[tuple[str, str]]:
@@ -116,8 +115,7 @@ def topic_view(published: Published, pages: frozenset[str], briefing: Briefing) 
         _timeline(page),
         tuple(difference(page, found) for found in briefing.differences),
         tuple(related(page, other) for other in briefing.related),
-        tuple(reference(page, entry) for entry in briefing.references),
-        tuple(page.provenance.source(source) for source in briefing.sources),
+        references(page),
         briefing.revision,
     )
 
