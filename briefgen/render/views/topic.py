@@ -54,6 +54,8 @@ class TopicView:
     title: str
     question: str
     summary: str | None
+    byline: str | None
+    draft: bool
     home: str
     as_of: DateView | None
     articles: str
@@ -96,6 +98,8 @@ def topic_view(published: Published, pages: frozenset[str], briefing: Briefing) 
         topic.title,
         topic.question,
         topic.summary,
+        topic.byline,
+        topic.status == "draft",
         page.links.to(""),
         date(briefing.as_of) if briefing.as_of else None,
         counted(len(article_ids(published, briefing)), "article"),
