@@ -1,17 +1,18 @@
 """The settings of a desk, read from `mkdocs.yml`; the command line and the plugin share them."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import PurePosixPath
 
 import yaml
 
 from briefgen.diagnostics import Diagnostic, Diagnostics
-from briefgen.model import Location
+from briefgen.model import Colophon, Location
 from briefgen.text.nearest import nearest
 
 _WEB = re.compile(r"https?://[^\s/?#]+(/[^\s?#]*)?", re.IGNORECASE)
+_MAIL = re.compile(r"[^@\s/:]+@[^@\s/:]+\.[^@\s/:]+")
 _WHOLE_NUMBER = re.compile(r"[0-9]{1,7}")
 _MEGABYTE = 1_000_000
 _PLAIN_TAG = re.compile(r"tag:yaml\.org,2002:(str|int|float|bool|null|timestamp|value)")
@@ -22,7 +23,8 @@ _NUMBERS = {
     "quotation_limit_share": (0, 100),
     "capture_limit_mb": (1, 10_000),
 }
-SETTINGS = ("publish", *_NUMBERS)
+_COLOPHON = ("logo", "imprint", "contact", "licence", "licence_url")
+SETTINGS = ("publish", *_NUMBERS, *_COLOPHON)
 
 
 class Publish(StrEnum):
@@ -51,6 +53,7 @@ class Config:
     quotation_limit_words: int = 400
     quotation_limit_share: int = 40
     capture_limit_mb: int = 16
+    colophon: Colophon = field(default_factory=Colophon)
 
     @property
     def capture_limit(self) -> int:
@@ -122,8 +125,33 @@ class _Reader:
             content=content,
             site=site,
             publish=self._publish(settings),
+            colophon=self._colophon(settings),
             **{key: self._number(settings, key) for key in _NUMBERS if key in settings},
         )
+
+    def _colophon(self, settings: _Keys) -> Colophon:
+        named = [settings[key][0] for key in _COLOPHON if key in settings]
+        return Colophon(
+            logo=self._folder(settings, "logo", "a picture below `docs_dir`, such as `logo.svg`"),
+            imprint=self._address(settings, "imprint", page=True),
+            contact=self._address(settings, "contact"),
+            licence=self._text(settings, "licence"),
+            licence_url=self._address(settings, "licence_url"),
+            location=self._place(named[0]) if named else Location(self._file),
+        )
+
+    def _address(self, settings: _Keys, key: str, *, page: bool = False) -> str | None:
+        """A web address, an e-mail address as `mailto:`, or a page of the desk."""
+        text = self._text(settings, key)
+        if text is None or _WEB.fullmatch(text.partition("#")[0].partition("?")[0]):
+            return text
+        if _MAIL.fullmatch(text):
+            return f"mailto:{text}"
+        if page and text.endswith(".md"):
+            return self._folder(settings, key, "a page below `docs_dir`, such as `imprint.md`")
+        hint = "give a web address, or " + ("a page such as `imprint.md`" if page else "an e-mail")
+        self._wrong(f"`{key}` cannot be `{text}`", settings[key][1], hint)
+        return None
 
     def _title(self, root: yaml.MappingNode, keys: _Keys) -> str:
         hint = "write `site_name:` and the site's title"
@@ -167,15 +195,16 @@ class _Reader:
         self._wrong(f"`{key}` must be text", node, "write the value itself: no list and no tag")
         return None
 
-    def _folder(self, keys: _Keys, key: str) -> str | None:
-        """A folder inside the project; places in its files are given from the project's root."""
+    def _folder(
+        self, keys: _Keys, key: str, wanted: str = "a folder inside the project, such as `content`"
+    ) -> str | None:
+        """A path inside the project; places in its files are given from the project's root."""
         text = self._text(keys, key)
         if text is None:
             return None
         path = PurePosixPath(text)
         if path.is_absolute() or ".." in path.parts or not path.parts or "\\" in text:
-            hint = "give a folder inside the project, such as `content`"
-            self._wrong(f"`{key}` cannot be `{text}`", keys[key][1], hint)
+            self._wrong(f"`{key}` cannot be `{text}`", keys[key][1], f"give {wanted}")
             return None
         return str(path)
 
@@ -218,9 +247,11 @@ class _Reader:
         self._report("BG902", message, node, hint)
 
     def _report(self, code: str, message: str, node: yaml.Node, hint: str) -> None:
+        self.found.append(Diagnostic(code, message, self._place(node), hint))
+
+    def _place(self, node: yaml.Node) -> Location:
         mark = node.start_mark
-        place = Location(self._file, mark.line + 1, mark.column + 1)
-        self.found.append(Diagnostic(code, message, place, hint))
+        return Location(self._file, mark.line + 1, mark.column + 1)
 
 
 def _keys(node: yaml.Node) -> _Keys:

@@ -18,6 +18,7 @@ from briefgen.link import link
 from briefgen.model import Briefing, Edition, Index, Manuscript, Prose, ProsePage, Site, Source
 from briefgen.prose import broken_links, prose, stray_citations
 from briefgen.render import render
+from briefgen.text.nearest import nearest
 from briefgen.workspace import Desk
 
 
@@ -79,9 +80,24 @@ def _edition(
         pages=pages,
         full_text=config.publish is Publish.FULL,
         as_of=max((b.as_of for b in briefings if b.as_of), default=None),
+        colophon=config.colophon,
     )
-    found = (*bind_found, *ruling_found, *brief_found, *page_found)
+    missing = _missing(desk, config)
+    found = (*bind_found, *ruling_found, *brief_found, *page_found, *missing)
     return edition, selections, allowance, found
+
+
+def _missing(desk: Desk, config: Config) -> Diagnostics:
+    """The files of the colophon that are not there."""
+    colophon, targets = config.colophon, frozenset(desk.link_targets)
+    pages = (colophon.imprint,) if (colophon.imprint or "").endswith(".md") else ()
+    found = []
+    for path in (colophon.logo, *pages):
+        if path is not None and path not in targets:
+            near = nearest(path, targets)
+            hint = f"did you mean `{near}`?" if near else f"paths start in `{config.content}`"
+            found.append(Diagnostic("BG902", f"`{path}` is missing", colophon.location, hint))
+    return tuple(found)
 
 
 def _bound(desk: Desk) -> tuple[tuple[Source, ...], Diagnostics]:

@@ -36,6 +36,7 @@ from briefgen.model.date import (
     Precision,
 )
 from briefgen.model.edition import (
+    Colophon,
     Edition,
     ProsePage,
 )
@@ -155,6 +156,7 @@ __all__ = [
     "Cleaning",
     "Code",
     "CodeBlock",
+    "Colophon",
     "Criteria",
     "DateEvidence",
     "DateMention",

@@ -1,10 +1,11 @@
 """All that one edition of the site is printed from."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from briefgen.model.briefing import Briefing
 from briefgen.model.date import PartialDate
 from briefgen.model.index import Index
+from briefgen.model.location import Location
 from briefgen.model.prose import Prose
 
 
@@ -22,6 +23,22 @@ class ProsePage:
 
 
 @dataclass(frozen=True, slots=True)
+class Colophon:
+    """Who publishes the site: what stands in the head and the foot of every page.
+
+    `logo` and `imprint` are paths below `content/`, the imprint may be a web address; `contact`
+    and `licence_url` are web addresses or `mailto:`. `location` is where the settings stand.
+    """
+
+    logo: str | None = None
+    imprint: str | None = None
+    contact: str | None = None
+    licence: str | None = None
+    licence_url: str | None = None
+    location: Location = field(default=Location("mkdocs.yml"), compare=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Edition:
     """The whole desk, composed; `briefings` in the order of their slugs.
 
@@ -36,3 +53,4 @@ class Edition:
     pages: tuple[ProsePage, ...] = ()
     full_text: bool = False
     as_of: PartialDate | None = None
+    colophon: Colophon = field(default_factory=Colophon)

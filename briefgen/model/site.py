@@ -1,6 +1,8 @@
 """The finished site, before anything is written."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+
+from briefgen.model.edition import Colophon
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,3 +48,4 @@ class Site:
     navigation: tuple[Section, ...]
     as_of: str = ""
     revision: str = ""
+    colophon: Colophon = field(default_factory=Colophon)

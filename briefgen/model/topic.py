@@ -75,7 +75,11 @@ class DifferenceRuling:
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """The front matter of `content/topics/<slug>.md`."""
+    """The front matter of `content/topics/<slug>.md`.
+
+    `group` is the heading under which the home page lists it; `byline` signs its page,
+    `owner` is for the desk alone.
+    """
 
     slug: str
     location: Location = field(compare=False)
@@ -92,6 +96,8 @@ class Topic:
     as_of: PartialDate | None = None
     status: str | None = None
     owner: str | None = None
+    group: str | None = None
+    byline: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,9 +2,11 @@
 
 import hashlib
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from briefgen.diagnostics import Diagnostic, Diagnostics
 from briefgen.model import (
+    Colophon,
     Edition,
     Page,
     Prose,
@@ -70,7 +72,8 @@ class _Edition:
             return None, tuple(sorted(self._found, key=lambda found: found.sort_key))
         edition = self._published.edition
         as_of = in_words(edition.as_of) if edition.as_of else ""
-        return Site(pages, (), tuple(self._navigation()), as_of, _revision(edition)), ()
+        revision, colophon = _revision(edition), _colophon(edition.colophon)
+        return Site(pages, (), tuple(self._navigation()), as_of, revision, colophon), ()
 
     def _uris(self) -> Iterator[str]:
         edition = self._published.edition
@@ -86,7 +89,8 @@ class _Edition:
         yield Section("names/", "Names")
         yield Section("sources/", "Sources")
         for page in self._written:
-            if "/" not in page.path:
+            is_imprint = f"{page.path}.md" == self._published.edition.colophon.imprint
+            if "/" not in page.path and not is_imprint:
                 yield Section(prose_uri(page.path), page.path.replace("-", " ").capitalize())
 
     def _pages(self) -> Iterator[Page]:
@@ -134,6 +138,14 @@ class _Edition:
             self._found[html] = None
             return page
         return Page(page.uri, page.title, page.section, page.description, html)
+
+
+def _colophon(colophon: Colophon) -> Colophon:
+    """The colophon with the imprint's address in the site in place of its file."""
+    imprint = colophon.imprint
+    if imprint is None or not imprint.endswith(".md"):
+        return colophon
+    return replace(colophon, imprint=f"{prose_uri(imprint.removesuffix('.md'))}index.html")
 
 
 def _revision(edition: Edition) -> str:

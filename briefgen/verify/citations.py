@@ -69,9 +69,11 @@ def _position(element: Element) -> tuple[str | None, ...]:
 
 
 def _numbering(entries: Sequence[Element]) -> Iterator[Problem]:
-    for number, entry in enumerate(entries, start=1):
-        if entry.attributes["id"] != f"ref-{number}":
-            message = f"`{entry.attributes['id']}` stands where `ref-{number}` should"
+    """References may stand by source: their numbers need no order, and leave none out."""
+    numbers = {f"ref-{number}" for number in range(1, len(entries) + 1)}
+    for entry in entries:
+        if entry.attributes["id"] not in numbers:
+            message = f"`{entry.attributes['id']}` is none of the numbers 1 to {len(entries)}"
             yield Problem(entry.offset, Kind.REFERENCE_NUMBERING, message)
             return
 

@@ -41,10 +41,11 @@ def topic_problems(tree: Tree) -> Iterator[Problem]:
 
 
 def _entries(tree: Tree, section: tuple[Element, ...]) -> Iterator[Element]:
-    """The entries of the section's outermost lists."""
+    """The entries of the section's outermost lists; the page's contents are no key points."""
     begin = section[0].row if section else 0
     for element in section:
         if element.name == "li":
-            lists = [e for e in tree.around(element) if e.name in _LISTS and e.row >= begin]
-            if len(lists) == 1:
+            around = [e for e in tree.around(element) if e.row >= begin]
+            lists = [e for e in around if e.name in _LISTS]
+            if len(lists) == 1 and not any(e.name == "nav" for e in around):
                 yield element

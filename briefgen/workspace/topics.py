@@ -64,6 +64,8 @@ def read_topic(text: str, file: str, slug: str) -> tuple[TopicFile | None, Diagn
         as_of=fields.date("as_of"),
         status=status and str(status),
         owner=fields.text("owner"),
+        group=fields.text("group"),
+        byline=fields.text("byline"),
     )
     fields.finish()
     manuscript = Manuscript(file, matter.body, matter.body_line)

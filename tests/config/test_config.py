@@ -4,6 +4,7 @@ from hypothesis import strategies as st
 
 from briefgen.config import Config, Publish, config_missing, read_config
 from briefgen.diagnostics import report
+from briefgen.model import Colophon
 
 _LEAST = "site_name: The Mill Desk\nplugins: [briefgen]\n"
 
@@ -38,6 +39,11 @@ plugins:
       quotation_limit_words: 0
       quotation_limit_share: 100
       capture_limit_mb: 2
+      logo: img/mill.svg
+      imprint: about/imprint.md
+      contact: desk@example.org
+      licence: CC BY 4.0
+      licence_url: https://example.org/by/4.0/
 """
     config, found = read_config(text, "mkdocs.yml")
     assert not found
@@ -52,7 +58,15 @@ plugins:
         quotation_limit_words=0,
         quotation_limit_share=100,
         capture_limit_mb=2,
+        colophon=Colophon(
+            logo="img/mill.svg",
+            imprint="about/imprint.md",
+            contact="mailto:desk@example.org",
+            licence="CC BY 4.0",
+            licence_url="https://example.org/by/4.0/",
+        ),
     )
+    assert config.colophon.location.line == 19
     assert config.capture_limit == 2_000_000
 
 
@@ -105,7 +119,7 @@ plugins:
     assert found[2].hint == "did you mean `excerpts`?"
     assert found[3].hint == (
         "settings are `publish`, `excerpts`, `quotation_limit_words`, `quotation_limit_share`, "
-        "`capture_limit_mb`"
+        "`capture_limit_mb`, `logo`, `imprint`, `contact`, `licence`, `licence_url`"
     )
 
 
@@ -138,6 +152,26 @@ def test_wrong_settings(text, place):
     assert said.startswith(place)
     assert "error[BG902]" in said
     assert "(hint: " in said
+
+
+@pytest.mark.parametrize(
+    "setting",
+    [
+        "logo: /srv/mill.svg",
+        "logo: ../mill.svg",
+        "imprint: javascript:alert(1)",
+        "imprint: ../imprint.md",
+        "contact: the desk",
+        "contact: javascript:alert(1)",
+        "contact: 'data:text/html,x'",
+        "licence_url: CC BY",
+        "licence: [CC BY]",
+    ],
+)
+def test_wrong_colophon(setting):
+    (said,) = _report(f"site_name: A\nplugins: [briefgen: {{{setting}}}]\n")
+    assert said.startswith("mkdocs.yml:2:")
+    assert "error[BG902]" in said
 
 
 def test_a_title_must_not_be_empty():

@@ -76,8 +76,28 @@ def test_a_source_without_words_says_why(documents):
     reference = next(
         entry for entry in documents[TOPIC].all("li") if entry.attributes.get("id") == "ref-5"
     )
-    assert "Partitions shut at gorge" in reference.text
     assert "Words withheld" in reference.text
+    behind = next(
+        part for part in documents[TOPIC].all("div", "behind") if reference.text in part.text
+    )
+    assert "Partitions shut at gorge" in behind.all("h3")[0].text
+
+
+def test_references_stand_under_their_source_in_order(documents):
+    behind = documents[TOPIC].all("div", "behind")
+    sources = [part.all("h3")[0].all("a")[0].attributes["href"] for part in behind]
+    assert len(set(sources)) == len(sources) > 1
+    for part in behind:
+        numbers = [int(li.attributes["value"]) for li in part.all("li") if "value" in li.attributes]
+        assert numbers == sorted(numbers)
+
+
+def test_a_chain_stands_in_one_line_and_opens(documents):
+    caption = documents[TOPIC].all("figure", "excerpt")[0].all("figcaption")[0]
+    (line,) = caption.all("p", "custody")
+    assert _words(line) == "Oren Tasq in part The Corvane Herald, 3 Feb 2025 ¶ 2, 147–304"
+    (steps,) = caption.all("details")
+    assert steps.all("ol", "chain")
 
 
 def test_accounts_stand_side_by_side_without_a_verdict(documents):

@@ -4,8 +4,8 @@ EXPLANATIONS = {
     "BG901": """\
 `mkdocs.yml` sets something under `briefgen` that is no setting.
 Most often it is a misspelling; the hint gives the nearest one.
-Settings are `publish`, `excerpts`, `quotation_limit_words`, `quotation_limit_share` and
-`capture_limit_mb`.""",
+Settings are `publish`, `excerpts`, `quotation_limit_words`, `quotation_limit_share`,
+`capture_limit_mb`, `logo`, `imprint`, `contact`, `licence` and `licence_url`.""",
     "BG902": """\
 A setting has a value that it cannot have, or `mkdocs.yml` lacks something it needs.
 The least that works:

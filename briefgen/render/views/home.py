@@ -15,11 +15,13 @@ from briefgen.render.views.written import ProseSectionView, prose_sections
 
 _MOST_EVENTS = 5
 _LONGEST_QUOTE = 160
+_MOST_CARDS = 9
+"""More topics than these are listed in rows, so that all of them can be seen at a glance."""
 
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A topic on the home page; `latest` is its first key point."""
+    """A topic on the home page; `latest` is its first key point, `group` its heading there."""
 
     title: str
     href: str
@@ -30,11 +32,22 @@ class Card:
     chain: Provenance | None
     counts: str
     disputed: str
+    group: str
+    draft: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Topics under one heading; the empty title is that of topics without a group."""
+
+    title: str
+    anchor: str
+    cards: tuple[Card, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class HomeView:
-    """What `home.html` prints."""
+    """What `home.html` prints; `in_rows` when the topics are too many for cards."""
 
     title: str
     summary: str
@@ -45,7 +58,8 @@ class HomeView:
     articles: str
     origins: str
     disputed: str
-    cards: tuple[Card, ...]
+    groups: tuple[Group, ...]
+    in_rows: bool
     latest: tuple[EventView, ...]
     timeline: str
     coverage: Coverage | None
@@ -79,10 +93,20 @@ def home_view(
         articles=counted(len(published.articles), "article"),
         origins=counted(len(origins), "origin"),
         disputed=counted(disputed, "point") if disputed else "",
-        cards=tuple(_card(published, links, briefing) for briefing in edition.briefings),
+        groups=_groups([_card(published, links, briefing) for briefing in edition.briefings]),
+        in_rows=len(edition.briefings) > _MOST_CARDS,
         latest=tuple(reversed(latest)),
         timeline=links.to("timeline/"),
         coverage=coverage(published, columns),
+    )
+
+
+def _groups(cards: list[Card]) -> tuple[Group, ...]:
+    """The groups by title, and last the topics that have none."""
+    titles = sorted({card.group for card in cards}, key=lambda title: (not title, title))
+    return tuple(
+        Group(title, f"group-{number}", tuple(card for card in cards if card.group == title))
+        for number, title in enumerate(titles, 1)
     )
 
 
@@ -107,6 +131,8 @@ def _card(published: Published, links: Links, briefing: Briefing) -> Card:
         chain,
         f"{articles}, {counted(len(briefing.origins), 'origin')}",
         f"{disputed} disputed" if disputed else "",
+        briefing.topic.group or "",
+        briefing.topic.status == "draft",
     )
 
 

@@ -1,6 +1,7 @@
 """References: what each citation points to, and where it is used."""
 
-from dataclasses import dataclass
+from collections import Counter
+from dataclasses import dataclass, replace
 
 from briefgen.model import Reference, Use, Wording
 from briefgen.render.views.captured import Quote, within
@@ -27,6 +28,30 @@ class ReferenceView:
     uses: tuple[Use, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class SourceReferences:
+    """A source of the page with what is cited of it, in the order of the numbers."""
+
+    source: SourceLink
+    anchor: str
+    entries: tuple[ReferenceView, ...]
+
+
+def references(page: TopicPage) -> tuple[SourceReferences, ...]:
+    """The references by source, in the order in which each source is first cited."""
+    entries = [reference(page, entry) for entry in page.briefing.references]
+    order = dict.fromkeys(entry.source.id for entry in entries)
+    order |= dict.fromkeys(page.briefing.sources)
+    return tuple(
+        SourceReferences(
+            page.provenance.source(source),
+            f"from-{source}",
+            tuple(entry for entry in entries if entry.source.id == source),
+        )
+        for source in order
+    )
+
+
 def reference(page: TopicPage, entry: Reference) -> ReferenceView:
     source = page.source(entry.source)
     quote, excerpt, passage, at = None, None, 0, ""
@@ -47,5 +72,16 @@ def reference(page: TopicPage, entry: Reference) -> ReferenceView:
         passage,
         at,
         page.links.passage(source.id, passage) if passage else page.links.source(source.id),
-        entry.uses,
+        _numbered(entry.uses),
     )
+
+
+def _numbered(uses: tuple[Use, ...]) -> tuple[Use, ...]:
+    """The uses, each with a label of its own: `timeline`, `timeline (2)`."""
+    seen: Counter[str] = Counter()
+    told = []
+    for use in uses:
+        seen[use.label] += 1
+        count = seen[use.label]
+        told.append(use if count == 1 else replace(use, label=f"{use.label} ({count})"))
+    return tuple(told)

@@ -19,9 +19,9 @@ from briefgen.render.views.events import TimelineView, chart_of, event_view
 from briefgen.render.views.page import TopicPage, topic_page
 from briefgen.render.views.points import KeyPointView, key_point
 from briefgen.render.views.prose import BlockView
-from briefgen.render.views.provenance import Provenance, SourceLink
+from briefgen.render.views.provenance import Provenance
 from briefgen.render.views.published import Published, article_ids
-from briefgen.render.views.references import ReferenceView, reference
+from briefgen.render.views.references import SourceReferences, references
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +54,8 @@ class TopicView:
     title: str
     question: str
     summary: str | None
+    byline: str | None
+    draft: bool
     home: str
     as_of: DateView | None
     articles: str
@@ -70,8 +72,7 @@ class TopicView:
     timeline: TimelineView
     differences: tuple[DifferenceView, ...]
     related: tuple[RelatedView, ...]
-    references: tuple[ReferenceView, ...]
-    sources: tuple[SourceLink, ...]
+    references: tuple[SourceReferences, ...]
     revision: str
 
     def contents(self) -> Iterator[tuple[str, str]]:
@@ -97,6 +98,8 @@ def topic_view(published: Published, pages: frozenset[str], briefing: Briefing) 
         topic.title,
         topic.question,
         topic.summary,
+        topic.byline,
+        topic.status == "draft",
         page.links.to(""),
         date(briefing.as_of) if briefing.as_of else None,
         counted(len(article_ids(published, briefing)), "article"),
@@ -116,8 +119,7 @@ def topic_view(published: Published, pages: frozenset[str], briefing: Briefing) 
         _timeline(page),
         tuple(difference(page, found) for found in briefing.differences),
         tuple(related(page, other) for other in briefing.related),
-        tuple(reference(page, entry) for entry in briefing.references),
-        tuple(page.provenance.source(source) for source in briefing.sources),
+        references(page),
         briefing.revision,
     )
 
