@@ -204,4 +204,26 @@ def test_who_disputes_the_recapture_is_named(pages):
 
 def test_one_party_with_several_origins_is_said(pages):
     (facts,) = pages["kursk"].all("dl", "facts")
-    assert "The Kremlin, Vladimir Putin and Vyacheslav Volodin for Russia" in facts.text
+    assert "some of them of one party" in facts.text
+    listed = next(p for p in pages["kursk"].all("p") if p.attributes.get("id") == "origins")
+    assert "The Kremlin, Vladimir Putin and Vyacheslav Volodin for Russia" in listed.text
+    assert "News18" in listed.text
+
+
+def test_a_timeline_holds_nothing_off_topic(pages):
+    assert "Bryansk" not in section(pages["kursk"], "Timeline").text
+
+
+def test_every_speaker_opens_to_a_rule_and_leads_to_a_passage(pages):
+    for page in pages.values():
+        for excerpt in page.all("figure", "excerpt"):
+            (steps,) = excerpt.all("details")
+            told = [rule.text for rule in steps.all("p", "rule")]
+            (who,) = excerpt.all("span", "who")
+            said = who.text.partition(", per")[0]
+            speakers = [link.text for link in who.all("a", "name") if link.text in said]
+            assert all(any(speaker in rule for rule in told) for speaker in speakers)
+            assert told[0].startswith("Chosen as ")
+        for row in section(page, "Who said what").all("tr")[1:]:
+            assert row.all("details", "rule")
+            assert row.all("a", "place")

@@ -33,6 +33,9 @@ class StatementRow:
     origins: tuple[NameLink, ...]
     source: SourceLink
     language: str
+    passage: int
+    href: str
+    rule: str
     citation: CitationView
 
 
@@ -83,6 +86,9 @@ def statement_row(page: TopicPage, row: CitedStatement) -> StatementRow:
         page.provenance.origins((statement,)),
         page.provenance.source(source.id),
         source.record.language,
+        statement.passage,
+        page.links.passage(source.id, statement.passage),
+        statement.basis,
         page.citations.view(row.citation),
     )
 

@@ -9,6 +9,7 @@ from briefgen.render.views.dates import DateView, date, place
 from briefgen.render.views.links import Links
 from briefgen.render.views.published import Published
 
+_DENIES = "who does not accept what another says, in a sentence that holds both"
 _FEWEST_BESIDE = 6
 """As many words say something: fewer are `on Monday in Velta`."""
 
@@ -28,6 +29,14 @@ class SpeakerView:
     name: NameLink | None
     words: CapturedRun | None
     language: str
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakerRule:
+    """By which rule, in words, somebody is a speaker."""
+
+    speaker: SpeakerView
+    basis: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +66,7 @@ class Provenance:
     """
 
     speakers: tuple[SpeakerView, ...]
+    rules: tuple[SpeakerRule, ...]
     in_part: bool
     origins: tuple[NameLink, ...]
     source: SourceLink
@@ -76,10 +86,15 @@ class ProvenanceViews:
         self, source: str, passage: int, span: Span, statements: Iterable[Statement] = ()
     ) -> Provenance:
         found = tuple(statements)
+        speakers, origins = self.speakers(source, found), self.origins(found)
+        # Who passes words on is their origin; he stands as their speaker only if nobody else does.
+        first_hand = tuple(one for one in speakers if one.name not in origins)
+        deniers = () if speakers else self._deniers(source, span)
         return Provenance(
-            self.speakers(source, found) or self._deniers(source, span),
+            first_hand or speakers or deniers,
+            self.rules(source, found) or tuple(SpeakerRule(one, _DENIES) for one in deniers),
             is_in_part(self.published.sources[source], span, found),
-            self.origins(found),
+            origins,
             self.source(source),
             passage,
             place(self.published.sources[source].passage(passage), span),
@@ -115,6 +130,17 @@ class ProvenanceViews:
             view = self.speaker(source, statement)
             if view.name is not None or view.words is not None:
                 found.setdefault(_identity(view), view)
+        return tuple(found.values())
+
+    def rules(self, source_id: str, statements: Iterable[Statement]) -> tuple[SpeakerRule, ...]:
+        """The rules by which speakers were found, each of a speaker once."""
+        source = self.published.sources[source_id]
+        found: dict[object, SpeakerRule] = {}
+        for statement in statements:
+            view = self.speaker(source, statement)
+            if view.name is not None or view.words is not None:
+                rule = SpeakerRule(view, statement.basis)
+                found.setdefault((_identity(view), statement.basis), rule)
         return tuple(found.values())
 
     def speaker(self, source: Source, statement: Statement) -> SpeakerView:

@@ -3,11 +3,11 @@
 from collections import Counter
 from dataclasses import dataclass, replace
 
-from briefgen.model import Reference, Use, Wording
+from briefgen.model import Reference, Statement, Use, Wording
 from briefgen.render.views.captured import Quote, within
 from briefgen.render.views.dates import place
 from briefgen.render.views.page import TopicPage
-from briefgen.render.views.provenance import NameLink, SourceLink
+from briefgen.render.views.provenance import NameLink, SourceLink, SpeakerRule
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +26,7 @@ class ReferenceView:
     offsets: str
     href: str
     uses: tuple[Use, ...]
+    rules: tuple[SpeakerRule, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,13 +56,16 @@ def references(page: TopicPage) -> tuple[SourceReferences, ...]:
 def reference(page: TopicPage, entry: Reference) -> ReferenceView:
     source = page.source(entry.source)
     quote, excerpt, passage, at = None, None, 0, ""
+    statements: tuple[Statement, ...] = ()
     if entry.quoted is not None:
         quoted = entry.quoted
         quote = within(source, quoted.passage, quoted.sentence, quoted.words)
+        statements = quoted.statements
         passage, at = quoted.passage, place(source.passage(quoted.passage), *quoted.words)
     elif entry.excerpt is not None:
         excerpt = page.excerpt_link(entry.excerpt)
         shown = next(e for e in page.briefing.excerpts if e.id == entry.excerpt)
+        statements = shown.statements
         passage, at = shown.passage, place(source.passage(shown.passage), shown.span)
     return ReferenceView(
         entry.number,
@@ -73,6 +77,7 @@ def reference(page: TopicPage, entry: Reference) -> ReferenceView:
         at,
         page.links.passage(source.id, passage) if passage else page.links.source(source.id),
         _numbered(entry.uses),
+        page.provenance.rules(source.id, statements),
     )
 
 

@@ -38,6 +38,7 @@ class ExcerptView:
     language: str
     citation: CitationView
     chain: Provenance
+    why: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +61,7 @@ class TopicView:
     as_of: DateView | None
     articles: str
     origins: str
+    origin_names: tuple[str, ...]
     parties: tuple[str, ...]
     excerpts: int
     disputed: str
@@ -104,6 +106,7 @@ def topic_view(published: Published, pages: frozenset[str], briefing: Briefing) 
         date(briefing.as_of) if briefing.as_of else None,
         counted(len(article_ids(published, briefing)), "article"),
         counted(len(briefing.origins), "origin"),
+        briefing.origins,
         tuple(f"{listed(party.origins)} for {party.place}" for party in briefing.parties),
         len(briefing.excerpts),
         counted(len(disputed), "point") if disputed else "",
@@ -142,7 +145,14 @@ def _excerpt(page: TopicPage, excerpt: Excerpt) -> ExcerptView:
         source.record.language,
         page.citations.view(excerpt.citation),
         page.provenance.chain(source.id, excerpt.passage, excerpt.span, excerpt.statements),
+        _why(page, excerpt),
     )
+
+
+def _why(page: TopicPage, excerpt: Excerpt) -> str:
+    """How an excerpt was chosen, in words."""
+    uses = (use for entry in page.briefing.references for use in entry.uses)
+    return next((use.basis for use in uses if use.anchor == excerpt.citation.anchor), "")
 
 
 def _timeline(page: TopicPage) -> TimelineView:
