@@ -3,7 +3,7 @@
 import re
 
 from briefgen.link.corpus import Corpus, one_time, within_days
-from briefgen.link.occasions import occasions
+from briefgen.link.occasions import calamities, occasions, part_of_occasion, venues
 from briefgen.model import NameKind, PartialDate, PassageKind, Period, Quantity, Span
 from briefgen.text.words import words
 
@@ -39,19 +39,67 @@ def one_matter(corpus: Corpus, one: Told, other: Told) -> bool:
     if not one_time(_times(corpus, *one), _times(corpus, *other)):
         return False
     if figure.unit == _DURATION:
-        return _one_cast(corpus, one, other) and one_occasion(corpus, one, other)
+        return (
+            _one_cast(corpus, one, other)
+            and one_occasion(corpus, one, other)
+            and _one_part(corpus, one, other)
+            and _one_venue(corpus, one, other)
+        )
     return (
         _one_subject(corpus, one, other)
+        and _one_calamity(corpus, one, other)
         and (bool(figure.deed) or _alike(corpus, one, other))
         and _one_place(corpus, one, other)
     )
 
 
 def _one_cast(corpus: Corpus, one: Told, other: Told) -> bool:
-    """Whether two sentences share a person, where both name any."""
+    """Whether two sentences share a person, where both name any or go on from one that does."""
+    left, right = (_cast(corpus, *told) for told in (one, other))
+    return bool(left & right) or not (left and right)
+
+
+def _cast(corpus: Corpus, source: str, figure: Quantity) -> frozenset[str]:
+    """The people of a figure's sentence, else of the nearest before it in the passage."""
+    for sentence in reversed(_up_to(corpus, source, figure)):
+        people = corpus.kinds(corpus.names_in(source, sentence), NameKind.PERSON)
+        if people:
+            return people
+    return frozenset()
+
+
+def _up_to(corpus: Corpus, source: str, figure: Quantity) -> list[Span]:
+    """The sentences of a figure's passage up to its own."""
+    sentences = corpus.evidence[source].sentences
+    return [
+        one.span
+        for one in sentences
+        if one.passage == figure.passage and one.span.start <= figure.sentence.start
+    ]
+
+
+def _one_part(corpus: Corpus, one: Told, other: Told) -> bool:
+    """Whether both lengths are of the whole of an occasion, or of the same part of it."""
     left, right = (
-        corpus.kinds(corpus.names_in(source, figure.sentence), NameKind.PERSON)
+        part_of_occasion(corpus.text(source, clause(corpus, source, figure)))
         for source, figure in (one, other)
+    )
+    return left == right
+
+
+def _one_venue(corpus: Corpus, one: Told, other: Told) -> bool:
+    """Whether two meetings may be at one place: where both name a mill or a ford, at the same."""
+    left, right = (
+        venues(" ".join(corpus.text(source, span) for span in _up_to(corpus, source, figure)[-2:]))
+        for source, figure in (one, other)
+    )
+    return bool(left & right) or not (left and right)
+
+
+def _one_calamity(corpus: Corpus, one: Told, other: Told) -> bool:
+    """Whether what befell those who are counted is of one kind, where both sentences tell."""
+    left, right = (
+        calamities(corpus.text(source, figure.sentence)) for source, figure in (one, other)
     )
     return bool(left & right) or not (left and right)
 
