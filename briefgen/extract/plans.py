@@ -44,7 +44,7 @@ _OCCASION = "|".join(
             address trip visit journey tour match game final race feast festival wedding funeral
             ceremony parade march rally protest protests strike strikes hearing session debate
             conference launch opening party dinner lunch holiday holidays negotiations exercise
-            exercises inauguration celebration celebrations
+            exercises inauguration celebration celebrations truce ceasefire ban curfew
             """
         )
     )
@@ -57,19 +57,28 @@ _FOR = r"""\b(?: call(?:s|ed)? | prepar(?:ed|es|ations?) | pack(?:s|ed) | brace[
     | rehears(?:es|ed) | plan(?:s|ned)? | deadlines? | dates? | invitations? | tickets? | agenda
     | timetable | proposals? | requests? | arrange(?:d|ments?) ) \s+ (?:\w+\s+){0,3}? for\b"""
 _OF = r"""\b(?: warn(?:s|ed|ings?) | fears? | threats? | prospects? | chances? | risks? | hopes?
-    | predictions? | forecasts? ) \s+ (?:\w+\s+){0,3}? (?:of|about|against)\b
+    | offers? | predictions? | forecasts? ) \s+ (?:\w+\s+){0,3}? (?:of|about|against)\b
   | \b(?: deadlines? | target | (?:cut-off\s+|start\s+|target\s+)date ) \s+ (?:of|for)\b"""
 _BEFORE = rf"""\b(?:(?P<to_meet>for)|before|until) \s+ (?:\w+\s+){{0,3}}? (?:{_OCCASION})\b
   | \b(?: proposed | promised | scheduled | awaited | anticipated | feared | arranged | organi[sz]ed
     | demanded | offered | threatened | sought | requested | announced | cancell?ed | postponed
-    | delayed | called\s+off | agreed\s+(?:on|to) | predicted | forecast | expected )
+    | delayed | called\s+off | agreed\s+(?:on|to) | predicted | forecast | expected | confirmed
+    | listed | eyed )
     \s+ (?:[\w'’]+\s+){{0,3}}? (?:{_OCCASION})\b
+  | \blook(?:s|ed)\s+(?:forward|ahead)\s+to\s+\w+
   | \b(?: invit(?:ed|es|ations?) | summoned | tickets? ) \s+ (?:\w+\s+){{0,4}}? to\s+\w+"""
+_MOVED = r"""\b(?: extended | moved | adjourned | put\s+(?:off|back) | brought | postponed | delayed
+      | shifted | deferred | pushed | rescheduled ) \s+ (?:[\w'’]+\s+){0,4}? to\s*\Z
+  | \b(?: announced | ordered | imposed | agreed | approved | declared | introduced ) \s+
+    (?:[\w'’]+\s+){1,4}? (?:from|starting|beginning|effective)\s*\Z
+  | \b(?:was|were|is|are) \s+ (?:forecast|predicted|foreseen|billed|tipped|listed|booked)\b
+  | \b(?i:the|their|his|her|its) \s+ next \s+ \w+ \s+ (?:was|were|came)\b
+  | \b(?: ahead\s+of | eve\s+of | run-up\s+to | in\s+time\s+for ) \s+ \w+"""
 _MET = re.compile(
     r"\b(?:met|arrived|came|gathered|assembled|convened|sat|joined|hosted|received|welcomed)\b"
 )
 """What these are told to be for is there with them."""
-_HEAD = re.compile(rf"(?:{_TO}|{_FOR}|{_OF}|{_BEFORE})", re.VERBOSE)
+_HEAD = re.compile(rf"(?:{_TO}|{_FOR}|{_OF}|{_BEFORE}|{_MOVED})", re.VERBOSE)
 _STRONG = re.compile(rf"\b(?:{PASTS}|said|told|wrote|was|were|wasn't|weren't|had|did|has|have)\b")
 _WEAK = re.compile(rf"\b{REGULAR}\b")
 _LEADS_TO_DATE = re.compile(

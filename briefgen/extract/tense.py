@@ -56,7 +56,7 @@ _CUE = re.compile(
     | (?P<future>
         \b(?:will|shall){_BETWEEN}(?:\s+be{_BETWEEN}\s+{_PARTICIPLE})?\b
         | \b(?: {_PLANNED} | upcoming | forthcoming | plans? | planning | looming
-          | about\s+to | going\s+to | ahead\s+of | to\s+be\s+held | preparing | starts | begins
+          | about\s+to | going\s+to | ahead\s+of\s*\Z | to\s+be\s+held | preparing | starts | begins
           | opens | expires | is\s+to | are\s+to | (?:takes|goes|comes|enters)\s+(?:effect|into)
           )\b
         | 'll\b )
