@@ -151,11 +151,20 @@ TALKED = "Orrin met Pell at the ford. They talked for three hours."
             "Orrin met Pell. An opening round of talks took one hour.", False, id="round 1"
         ),
         pytest.param("Orrin met Pell at the mill. They talked for six hours.", False, id="place"),
+        pytest.param("Orrin met Pell again. They talked for six hours.", False, id="again"),
+        pytest.param("On 3 May Orrin met Pell. They talked for six hours.", False, id="day"),
         pytest.param("Orrin met Pell at an old ford. They talked for six hours.", True, id="there"),
     ],
 )
 def test_a_length_is_compared_with_that_of_the_whole_same_meeting(other, differs):
     assert kinds(TALKED, other) == (["FIGURE"] if differs else [])
+
+
+def test_a_meeting_in_another_town_is_another_unless_an_article_names_both():
+    one = "Orrin met Pell in Skerry. They talked for three hours."
+    other = "Orrin met Pell in Velland. They talked for six hours."
+    assert kinds(one, other) == []
+    assert kinds(one, f"{other} Skerry lies in Velland.") == ["FIGURE"]
 
 
 FLOOD = "VNA: 600 people died in the flood of Velland and North Marl."
