@@ -29,6 +29,24 @@ _OFF_SCALE = {
     "a distinct possibility": "roughly even chance",
     "undoubtedly": "almost certain",
     "doubtless": "almost certain",
+    "it is possible": "unlikely or roughly even chance",
+    "it's possible": "unlikely or roughly even chance",
+    "possible that": "unlikely or roughly even chance",
+    "may well": "likely",
+    "might well": "likely",
+    "could well": "likely",
+    "could easily": "likely",
+    "chances are slim": "very unlikely",
+    "chances are good": "likely",
+    "chances are": "likely",
+    "slim chance": "very unlikely",
+    "little chance": "very unlikely",
+    "fair chance": "roughly even chance",
+    "every chance": "very likely",
+    "odds are": "likely",
+    "against the odds": "unlikely",
+    "no doubt": "almost certain",
+    "certain to": "almost certain",
     "cannot be ruled out": "a term of the scale",
     "can't be ruled out": "a term of the scale",
 }
@@ -38,15 +56,21 @@ _LIKELIHOOD = re.compile(
     re.IGNORECASE,
 )
 _CONFIDENCE = re.compile(r"\b(?:high|moderate|medium|low) confidence\b", re.IGNORECASE)
-_OFF = re.compile(rf"\b(?:{'|'.join(map(re.escape, _OFF_SCALE))})\b", re.IGNORECASE)
+_OFF = re.compile(
+    rf"(?<!almost )(?<!nearly )\b(?:{'|'.join(map(re.escape, _OFF_SCALE))})\b", re.IGNORECASE
+)
 _SENTENCE = re.compile(r"[^.!?]+[.!?]?")
 _QUOTED = re.compile(r"“[^”]*”")
 
 
 def mixed(text: str) -> Iterator[tuple[str, str]]:
-    """Likelihood and confidence terms that stand in one sentence; quoted words do not count."""
+    """Likelihood and confidence terms that stand in one sentence; quoted words do not count.
+
+    Terms that are not of the scale are of likelihood as well.
+    """
     for sentence in _SENTENCE.findall(_QUOTED.sub(" ", text)):
-        likelihood, confidence = _LIKELIHOOD.search(sentence), _CONFIDENCE.search(sentence)
+        likelihood = _LIKELIHOOD.search(sentence) or _OFF.search(sentence)
+        confidence = _CONFIDENCE.search(sentence)
         if likelihood and confidence:
             yield likelihood[0], confidence[0]
 

@@ -1,11 +1,13 @@
 """Date expressions and their values, with the way each value was reached (TIMEX3)."""
 
 import bisect
+import dataclasses
 import re
 from collections.abc import Iterable, Iterator
 from operator import attrgetter
 
 from briefgen.extract import (
+    bearings,
     day_rules,
     holiday_rules,
     month_rules,
@@ -17,7 +19,7 @@ from briefgen.extract import (
     year_rules,
 )
 from briefgen.extract.reading import Offsets, Reading
-from briefgen.extract.time_rules import Groups, Meaning, Rule, Setting
+from briefgen.extract.time_rules import UNTOLD_YEAR, Groups, Meaning, Rule, Setting
 from briefgen.model import DateMention, PartialDate, Period
 
 
@@ -55,6 +57,7 @@ _RULES: dict[str, Rule] = {
     for rule in rules.RULES
 }
 _REACH = 60  # from the word that opens an expression to one that tells time
+_BACK = 300  # from a sentence to the times before it that its pronouns may have spoken at
 _LEADING = 12  # characters before what opens a sentence: `Back in`
 _NAMES_YEAR = re.compile(r"\d{4}|\byears?\b", re.IGNORECASE)
 _GROUP = re.compile(r"\(\?(?:P<|\()(\w+)")
@@ -86,11 +89,15 @@ def date_mentions(readings: Iterable[Reading], published: PartialDate | None) ->
     Days are counted from `published`. What a speaker calls yesterday is not, for sure: inside
     quotations only dates with their year are beyond doubt.
     """
+    read = tuple(readings)
+    names = bearings.names_like_months(read)
     found: list[DateMention] = []
     before: Period | None = None
     year: int | None = None
-    for reading in readings:
+    for reading in read:
+        told: list[bearings.Told] = []
         for sentence in reading.sentences:
+            told = [one for one in told if one.start >= sentence[0] - _BACK]
             earlier, year, leads = year, None, False
             for match in _expressions(reading.passage.text, *sentence):
                 setting = Setting(
@@ -100,19 +107,43 @@ def date_mentions(readings: Iterable[Reading], published: PartialDate | None) ->
                     published,
                     before,
                     _is_quoted(reading, match.start()),
-                    year or earlier,
+                    earlier if year is None else year,
                     leads,
+                    names,
                 )
-                meaning = _meaning(match, setting)
+                meaning = _weighed(match, setting, told)
                 if meaning is None:
                     continue
                 found.append(_mention(reading, sentence, match, meaning))
+                told.append(bearings.Told(*match.span(), meaning))
                 if meaning.period and not meaning.is_aside:
                     before = meaning.period
-                if meaning.period and _NAMES_YEAR.search(match[0]):
-                    year = meaning.period.first.year
+                named = _year_named(match, meaning, setting)
+                if named is not None:
+                    year = named
                     leads = leads or match.start() - sentence[0] < _LEADING
     return found
+
+
+def _year_named(match: re.Match[str], meaning: Meaning, setting: Setting) -> int | None:
+    """The year that an expression names; `UNTOLD_YEAR` for one that the text does not tell."""
+    if meaning.period and _NAMES_YEAR.search(match[0]):
+        return meaning.period.first.year
+    opens = bearings.opens_a_year(match.lastgroup or "", meaning, setting)
+    return UNTOLD_YEAR if opens else None
+
+
+def _weighed(match: re.Match[str], setting: Setting, told: list[bearings.Told]) -> Meaning | None:
+    """What an expression means, in doubt where the text around it tells otherwise."""
+    meaning = _meaning(match, setting)
+    if meaning is None or meaning.doubt:
+        return meaning
+
+    def reckoned_from(published: PartialDate) -> Meaning | None:
+        return _meaning(match, dataclasses.replace(setting, published=published))
+
+    rule = match.lastgroup or ""
+    return meaning.but(bearings.doubt(rule, meaning, setting, told, reckoned_from))
 
 
 def _expressions(text: str, start: int, end: int) -> Iterator[re.Match[str]]:

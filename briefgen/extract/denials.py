@@ -99,7 +99,7 @@ def _sides(tokens: Tokens, one: Attributed) -> tuple[Run, Run] | None:
 
 
 def _alone(tokens: Tokens, one: Attributed) -> tuple[Run, Run] | None:
-    """`A denied that B`, `A rejected reports that B`."""
+    """`A denied that B`, `A disputed that B`, `A rejected reports that B`."""
     word = tokens[one.verb].word
     if one.source is None or one.inherited or word.endswith("ing"):
         return None
@@ -107,7 +107,8 @@ def _alone(tokens: Tokens, one: Attributed) -> tuple[Run, Run] | None:
         return None
     start, end = one.contents[0]
     head = {token.word for token in tokens[start : start + _HEAD]}
-    if not (head & _CLAIMS or word in _DENY):
+    is_clause = tokens[start - 1].word == "that" and start - 1 > one.verb
+    if not (head & _CLAIMS or word in _DENY or is_clause):
         return None
     return (one.source[0], end), (start, end)
 

@@ -64,6 +64,14 @@ _PLANNED = re.compile(
     r"\w*\b[^.;,]{0,60}\Z",
     re.IGNORECASE,
 )
+_SMALLER = {"hour": ("minute", 60.0), "week": ("day", 7.0), "year": ("month", 12.0)}
+"""The smaller unit in which a length of time goes on, and how many of it make the larger."""
+_REST = re.compile(
+    rf"""[\s-]+(?P<unit>hour|week|year)s?,?\s+(?:and\s+)?
+    (?: (?P<half>a\s+half\b(?!\s)) | (?P<rest>{_NUMBER})[\s-]+(?P<small>minute|day|month)s?\b )""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_ONE_AND = re.compile(r"\ban?\s+(?P<unit>hour|week|year)\s+and\s+(?:\w+\s+)?\Z", re.IGNORECASE)
 _NEXT_WORD = re.compile(r"[\s-]+([^\W\d_][\w'’]*)")
 _CLAUSE_END = re.compile(r"\s*(?:[.,;:–—]|and\b|but\b|\Z)")
 _JOINT = re.compile(r"[,;]|\band\b")
@@ -119,7 +127,14 @@ def _is_planned(text: str, first: int, start: int) -> bool:
 def _figures(text: str, sentence: Offsets) -> Iterator[_Figure]:
     """The figures of a sentence with a unit, of their own or of the figure before."""
     before: tuple[str, float] | None = None
+    reached = sentence[0]
     for match in _FIGURE.finditer(text, *sentence):
+        if match.start() < reached:
+            continue
+        if whole := _in_two_units(text, match, sentence[1]):
+            reached = whole.end
+            yield whole
+            continue
         unit = _unit(text, match, sentence[1])
         if unit is None and before is None:
             continue
@@ -128,7 +143,24 @@ def _figures(text: str, sentence: Offsets) -> Iterator[_Figure]:
         kind, factor = unit or before or ("", 1.0)
         before = (kind, factor)
         low, high = _bounds(match)
+        if _ONE_AND.search(text, sentence[0], match.start()):
+            continue
         yield _Figure(match.start(), match.end(), low * factor, high * factor, kind)
+
+
+def _in_two_units(text: str, match: re.Match[str], end: int) -> _Figure | None:
+    """`two hours and 50 minutes`, `two years and a half`, as one figure."""
+    rest = _REST.match(text, match.end(), end)
+    if rest is None:
+        return None
+    small, factor = _SMALLER[rest["unit"].casefold()]
+    if rest["small"] and rest["small"].casefold() != small:
+        return None
+    more = factor / 2 if rest["half"] else _value(rest["rest"])
+    low, high = _bounds(match)
+    return _Figure(
+        match.start(), rest.end(), low * factor + more, high * factor + more, _UNITS[small]
+    )
 
 
 def _unit(text: str, match: re.Match[str], end: int) -> tuple[str, float] | None:

@@ -21,14 +21,14 @@ class Tense(StrEnum):
     PRESENT = "present tense"
 
 
-_PASTS = "|".join(sorted(lexicon.PAST_VERBS))
+PASTS = "|".join(sorted(lexicon.PAST_VERBS))
 _PLANNED = r"scheduled|expected|due|planned|slated|set\s+(?:to|for)"
 _BETWEEN = r"(?:\s+(?:\w+ly|not|also|now|still|then|soon))?"
-_REGULAR = (
+REGULAR = (
     r"(?!(?:need|hundred|indeed|speed|bed|red|feed|seed|sacred|naked|shed|exceed|proceed|succeed)\b)"
     r"[a-z]+ed"
 )
-_PARTICIPLE = rf"(?:{_PASTS}|{_REGULAR}|[a-z]+en|done|gone|begun)"
+_PARTICIPLE = rf"(?:{PASTS}|{REGULAR}|[a-z]+en|done|gone|begun)"
 _SCHEDULED = "|".join(
     sorted(
         lexicon.word_set(
@@ -56,7 +56,7 @@ _CUE = re.compile(
     | (?P<future>
         \b(?:will|shall){_BETWEEN}(?:\s+be{_BETWEEN}\s+{_PARTICIPLE})?\b
         | \b(?: {_PLANNED} | upcoming | forthcoming | plans? | planning | looming
-          | about\s+to | going\s+to | ahead\s+of | to\s+be\s+held | preparing | starts | begins
+          | about\s+to | going\s+to | ahead\s+of\s*\Z | to\s+be\s+held | preparing | starts | begins
           | opens | expires | is\s+to | are\s+to | (?:takes|goes|comes|enters)\s+(?:effect|into)
           )\b
         | 'll\b )
@@ -67,14 +67,14 @@ _CUE = re.compile(
     | (?P<scheduled>
         (?<!\bthe\s)(?<!\bof\s)(?<!\ban\s)(?<!\ba\s)(?<!\bto\s)\b(?:{_SCHEDULED})\b )
     | (?P<past>
-        \b(?: {_PASTS} | said | told | wrote | was | were | wasn't | weren't | had | did
+        \b(?: {PASTS} | said | told | wrote | was | were | wasn't | weren't | had | did
           | didn't | (?:has|have){_BETWEEN}\s+(?:been|{_PARTICIPLE}) )\b )
-    | (?P<weak> \b{_REGULAR}\b )
+    | (?P<weak> \b{REGULAR}\b )
     """,
     re.VERBOSE,
 )
-_CLAUSE_BREAK = re.compile(r"[,;:(–—]")
-_JOINT = re.compile(
+CLAUSE_BREAK = re.compile(r"[,;:(–—]")
+JOINT = re.compile(
     r"\b(?:and|but|or|who|which|that|after|before|when|as|because|since|while|until|if|where)\b"
 )
 _LEADING = 3
@@ -95,10 +95,10 @@ def tense_at(sentence: str, start: int, end: int) -> Tense:
     The verb before it in its clause decides; else the first after it in its clause, or when it
     leads the sentence in the next; else the nearest before.
     """
-    breaks = [match.end() for match in _CLAUSE_BREAK.finditer(sentence, 0, start)]
+    breaks = [match.end() for match in CLAUSE_BREAK.finditer(sentence, 0, start)]
     clause = breaks[-1] if breaks else 0
     leads = not breaks and len(sentence[:start].split()) < _LEADING
-    after = _CLAUSE_BREAK.search(sentence, end)
+    after = CLAUSE_BREAK.search(sentence, end)
     stop = after.start() if after and not leads else len(sentence)
     return (
         _last(sentence, clause, start)
@@ -115,7 +115,7 @@ def _last(sentence: str, start: int, end: int) -> Tense | None:
     for match in _CUE.finditer(sentence, start, end):
         tense = _TENSES[match.lastgroup or "past"]
         is_part = match.lastgroup in ("weak", "scheduled") and found not in (None, Tense.PAST)
-        if not is_part or _JOINT.search(sentence, reached, match.start()):
+        if not is_part or JOINT.search(sentence, reached, match.start()):
             found = tense
         elif found is Tense.FUTURE and match.lastgroup == "weak":
             found = Tense.UNMARKED

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from briefgen.extract import time_words
+from briefgen.extract.plans import hangs_on_plan
 from briefgen.extract.tense import Tense, tense_at
 from briefgen.model import PartialDate, Period, TimeKind
 
@@ -23,6 +24,8 @@ _TOWARDS = re.compile(
 )
 _SINCE = re.compile(r"(?:\A|\s)since\s+\Z", re.IGNORECASE)
 SPOKEN = "in quoted words, and the day they were spoken is not known"
+UNTOLD_YEAR = 0
+"""Stands for a year that the text speaks of and does not tell, as after *a year before*."""
 OTHER_YEAR = "a day of the year named before it may be meant"
 NO_TENSE = "the sentence does not tell whether it is past or to come"
 
@@ -33,7 +36,7 @@ class Setting:
 
     `published` is the article's date, `before` the last time the text spoke of. `named_year` is
     the year that this sentence or the one before named last, which `leads` if this one opens
-    with it.
+    with it. `names` are the months that somebody is called in the text.
     """
 
     text: str
@@ -45,12 +48,23 @@ class Setting:
     is_quoted: bool
     named_year: int | None = None
     leads: bool = False
+    names: frozenset[str] = frozenset()
 
     @property
     def tense(self) -> Tense:
+        return tense_at(*self._around)
+
+    @property
+    def is_planned(self) -> bool:
+        """Whether it may be the time of what was planned: `agreed to meet on Thursday`."""
+        return hangs_on_plan(*self._around)
+
+    @property
+    def _around(self) -> tuple[str, int, int]:
+        """The sentence, cut where it is very long, and the offsets of the expression in it."""
         begin = max(self.sentence[0], self.start - _AROUND)
         end = min(self.sentence[1], self.end + _AROUND)
-        return tense_at(self.text[begin:end], self.start - begin, self.end - begin)
+        return self.text[begin:end], self.start - begin, self.end - begin
 
     @property
     def word_before(self) -> str:
@@ -162,8 +176,11 @@ def by_tense(
     if published is None:
         return counted(setting, None, unknown)
     tense = setting.tense
-    if tense in (Tense.PAST, Tense.PRESENT, Tense.UNMARKED) and _TOWARDS.search(setting.preceding):
-        tense = Tense.FORESEEN
+    if tense in (Tense.PAST, Tense.PRESENT, Tense.UNMARKED):
+        if _TOWARDS.search(setting.preceding):
+            tense = Tense.FORESEEN
+        elif setting.is_planned:
+            tense = Tense.UNSURE
     if tense in (Tense.PRESENT, Tense.UNMARKED) and _SINCE.search(setting.preceding):
         tense = Tense.PAST
     sure = reckon(published, tense)

@@ -95,6 +95,11 @@ class Corpus:
         named = self.kinds(self.names_in(source, span), NameKind.PLACE)
         return named | self.places_of(self.text(source, span))
 
+    def places_told(self, source: str) -> frozenset[str]:
+        """The places that an article names anywhere."""
+        named = frozenset(m.name for m in self.evidence[source].mentions)
+        return self.kinds(named & self.names.keys(), NameKind.PLACE)
+
     def days(self, source: str, sentence: Span) -> tuple[Period, ...]:
         """The times that a sentence or a run of them names, those in doubt among them."""
         dates = (date for date in self.evidence[source].dates if sentence.covers(date.sentence))

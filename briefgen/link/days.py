@@ -53,8 +53,18 @@ def differing_days(corpus: Corpus) -> Iterator[FoundDifference]:
         )
         for other in near:
             if one.source != other.source and one.day != other.day and _is_one(corpus, one, other):
-                basis = f"much the same words and names; one gives {one.day}, the other {other.day}"
-                yield FoundDifference(DifferenceKind.DATE, (one.side, other.side), basis)
+                yield FoundDifference(
+                    DifferenceKind.DATE, (one.side, other.side), _basis(one, other)
+                )
+
+
+def _basis(one: _Dated, other: _Dated) -> str:
+    """Why the two stand side by side; people call and meet each other more than once."""
+    days = f"one gives {one.day}, the other {other.day}"
+    if not one.occasions:
+        return f"much the same words and names; {days}"
+    kind = min(one.occasions)
+    return f"one {kind} on two days, or two of them, in much the same words; {days}"
 
 
 def _dated(corpus: Corpus, source: str) -> Iterator[_Dated]:

@@ -12,6 +12,9 @@ from briefgen.model import DifferenceKind, FoundDifference, Quantity, Side
 _GROWING = frozenset(("killed", "hurt", "captured", "sent"))
 """What is counted so grows as time goes on."""
 _DURATION = "minutes"
+_HALF_HOUR = 30.0
+_STEPS = (1e6, 1e5, 1e4, 1e3, 1e2)
+_ROUNDED = 0.05  # of a round figure that much may be missing
 _OVER = re.compile(
     r"\b(?:over|wrap|end|last|took|conclud|finish|ran\b|broke up|emerge|done)", re.IGNORECASE
 )
@@ -65,7 +68,19 @@ def _is_over(corpus: Corpus, planned: Told, one: Told) -> bool:
 
 
 def _differ(one: Quantity, other: Quantity) -> bool:
-    return one.high < other.low or other.high < one.low
+    is_apart = one.high < other.low or other.high < one.low
+    return is_apart and not (_rounds(one, other) or _rounds(other, one))
+
+
+def _rounds(round_: Quantity, exact: Quantity) -> bool:
+    """Whether a figure is another one rounded: three hours of 2:50, 600 of 612."""
+    if round_.low != round_.high or exact.low != exact.high:
+        return False
+    low, off = round_.low, abs(round_.low - exact.low)
+    if round_.unit == _DURATION:
+        return low % _HALF_HOUR == 0 and exact.low % _HALF_HOUR != 0 and off <= _HALF_HOUR / 2
+    step = next((step for step in _STEPS if low % step == 0), 0)
+    return bool(step and exact.low % step) and off <= min(step / 2, _ROUNDED * low)
 
 
 def _compared(corpus: Corpus, one: Told, other: Told) -> Iterator[FoundDifference]:

@@ -3,7 +3,7 @@
 import re
 
 from briefgen.link.corpus import Corpus, one_time, within_days
-from briefgen.link.occasions import occasions
+from briefgen.link.occasions import calamities, occasions, part_of_occasion, venues
 from briefgen.model import NameKind, PartialDate, PassageKind, Period, Quantity, Span
 from briefgen.text.words import words
 
@@ -25,6 +25,7 @@ _TAKES = re.compile(
     r"\b(?:lost|loses|suffered|deployed|deploys|sent|sends|dispatched|has|had|counts|counted)\s+"
     r"(?:\w+\s+){0,2}\Z"
 )
+_AGAIN = re.compile(r"\b(?:again|once more|a second|another|follow-up)\b", re.IGNORECASE)
 _DURATION = "minutes"
 
 
@@ -39,19 +40,96 @@ def one_matter(corpus: Corpus, one: Told, other: Told) -> bool:
     if not one_time(_times(corpus, *one), _times(corpus, *other)):
         return False
     if figure.unit == _DURATION:
-        return _one_cast(corpus, one, other) and one_occasion(corpus, one, other)
+        return (
+            _one_cast(corpus, one, other)
+            and one_occasion(corpus, one, other)
+            and _one_part(corpus, one, other)
+            and _one_venue(corpus, one, other)
+            and _one_meeting(corpus, one, other)
+        )
     return (
         _one_subject(corpus, one, other)
+        and _one_calamity(corpus, one, other)
         and (bool(figure.deed) or _alike(corpus, one, other))
         and _one_place(corpus, one, other)
     )
 
 
 def _one_cast(corpus: Corpus, one: Told, other: Told) -> bool:
-    """Whether two sentences share a person, where both name any."""
+    """Whether two sentences share a person, where both name any or go on from one that does."""
+    left, right = (_cast(corpus, *told) for told in (one, other))
+    return bool(left & right) or not (left and right)
+
+
+def _cast(corpus: Corpus, source: str, figure: Quantity) -> frozenset[str]:
+    """The people of a figure's sentence, else of the nearest before it in the passage."""
+    for sentence in reversed(_up_to(corpus, source, figure)):
+        people = corpus.kinds(corpus.names_in(source, sentence), NameKind.PERSON)
+        if people:
+            return people
+    return frozenset()
+
+
+def _up_to(corpus: Corpus, source: str, figure: Quantity) -> list[Span]:
+    """The sentences of a figure's passage up to its own."""
+    sentences = corpus.evidence[source].sentences
+    return [
+        one.span
+        for one in sentences
+        if one.passage == figure.passage and one.span.start <= figure.sentence.start
+    ]
+
+
+def _one_part(corpus: Corpus, one: Told, other: Told) -> bool:
+    """Whether both lengths are of the whole of an occasion, or of the same part of it."""
     left, right = (
-        corpus.kinds(corpus.names_in(source, figure.sentence), NameKind.PERSON)
+        part_of_occasion(corpus.text(source, clause(corpus, source, figure)))
         for source, figure in (one, other)
+    )
+    return left == right
+
+
+def _one_venue(corpus: Corpus, one: Told, other: Told) -> bool:
+    """Whether two meetings may be at one place: where both name a mill or a ford, at the same."""
+    left, right = (venues(corpus.text(*_lead(corpus, *told))) for told in (one, other))
+    return bool(left & right) or not (left and right)
+
+
+def _one_meeting(corpus: Corpus, one: Told, other: Told) -> bool:
+    """Whether the sentences that lead to two lengths may be of one day, and tell of no second time.
+
+    Where each names a town, one article must name both: a town and its land are one place.
+    """
+    left, right = (_lead(corpus, *told) for told in (one, other))
+    again = [_AGAIN.search(corpus.text(*run)) is not None for run in (left, right)]
+    if again[0] != again[1] or not _one_day(corpus, left, right):
+        return False
+    here, there = _placed(corpus, *left), _placed(corpus, *right)
+    if not here or not there or here & there:
+        return True
+    return bool(here & corpus.places_told(other[0]) or there & corpus.places_told(one[0]))
+
+
+def _one_day(corpus: Corpus, one: tuple[str, Span], other: tuple[str, Span]) -> bool:
+    """Whether two runs may be of one day; one that names none is of about when it was published."""
+    left, right = corpus.days(*one), corpus.days(*other)
+    if left and right:
+        return one_time(left, right)
+    published = corpus.published(other[0] if left else one[0])
+    named = left or right
+    return not named or any(within_days(period.last, published, DAYS) for period in named)
+
+
+def _lead(corpus: Corpus, source: str, figure: Quantity) -> tuple[str, Span]:
+    """The sentence of a figure with the one before it in its passage."""
+    up_to = _up_to(corpus, source, figure)[-2:]
+    return source, Span(up_to[0].start, up_to[-1].end)
+
+
+def _one_calamity(corpus: Corpus, one: Told, other: Told) -> bool:
+    """Whether what befell those who are counted is of one kind, where both sentences tell."""
+    left, right = (
+        calamities(corpus.text(source, figure.sentence)) for source, figure in (one, other)
     )
     return bool(left & right) or not (left and right)
 
@@ -158,11 +236,14 @@ def _one_place(corpus: Corpus, one: Told, other: Told) -> bool:
 
 def _where(corpus: Corpus, source: str, figure: Quantity) -> frozenset[str]:
     """The places that stand behind a preposition of place: `in Skerry`, `near Russia's Kursk`."""
-    text = corpus.text(source, figure.sentence)
-    offset = figure.sentence.start
+    return _placed(corpus, source, figure.sentence)
+
+
+def _placed(corpus: Corpus, source: str, span: Span) -> frozenset[str]:
     found: frozenset[str] = frozenset()
-    for match in _PLACED.finditer(text):
-        found |= corpus.places_in(source, Span(offset + match.start(), offset + match.end()))
+    for match in _PLACED.finditer(corpus.text(source, span)):
+        placed = Span(span.start + match.start(), span.start + match.end())
+        found |= corpus.places_in(source, placed)
     return found
 
 

@@ -12,6 +12,8 @@ from briefgen.brief.likelihood import mixed, off_scale
         ("It is likely that it holds. We have high confidence in the report.", ()),
         ("With low confidence, the mill will almost certainly burn.", ("almost certainly",)),
         ("He called it “likely”, with high confidence in the millers.", ()),
+        ("It might well break; chances are slim, with low confidence.", ("might well",)),
+        ("It is almost certain to break. Of that we have low confidence.", ()),
         ("The bridge holds.", ()),
     ],
 )
@@ -24,6 +26,21 @@ def test_a_sentence_has_likelihood_or_confidence(text, found):
     [
         ("Perhaps the bridge holds.", [("Perhaps", "unlikely or roughly even chance")]),
         ("There is a good chance of rain.", [("a good chance", "likely")]),
+        (
+            "It is possible that the bridge holds.",
+            [("It is possible", "unlikely or roughly even chance")],
+        ),
+        (
+            "It seems possible that it holds.",
+            [("possible that", "unlikely or roughly even chance")],
+        ),
+        (
+            "It might well break; chances are slim.",
+            [("might well", "likely"), ("chances are slim", "very unlikely")],
+        ),
+        ("It is certain to break.", [("certain to", "almost certain")]),
+        ("It is almost certain to break; a visit was made possible.", []),
+        ("They might come.", []),
         ("It is very likely; it may rain.", []),
         ("Orrin said “perhaps”.", []),
     ],

@@ -39,6 +39,13 @@ def test_the_reason_gives_both_days():
     assert basis.endswith("one gives 2025-08-04, the other 2025-08-05")
 
 
+def test_two_calls_may_be_two():
+    one = "Orrin and Pell spoke by phone on 12 August 2025."
+    ((kind, _, basis),) = found(article("a", one), article("b", one.replace("12", "13")))
+    assert kind is DifferenceKind.DATE
+    assert basis.startswith("one call on two days, or two of them,")
+
+
 SAID = '"We will hold the ford for as long as it takes," Orrin said.'
 
 

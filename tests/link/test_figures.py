@@ -128,3 +128,58 @@ def test_what_an_earlier_article_tells_overtakes_nothing():
 )
 def test_a_figure_without_a_deed_needs_the_same_words(one, other, differs):
     assert bool(kinds(one, other)) == differs
+
+
+TALKED = "Orrin met Pell at the ford. They talked for three hours."
+
+
+@pytest.mark.parametrize(
+    ("other", "differs"),
+    [
+        pytest.param(
+            "Orrin met Pell. The talks lasted two hours and 50 minutes.", False, id="round"
+        ),
+        pytest.param("Orrin met Pell. The talks lasted 2 hours, 20 minutes.", True, id="exact"),
+        pytest.param("Orrin met Pell. The talks lasted two hours and a half.", True, id="half"),
+        pytest.param("Orrin met Pell. The talks lasted six hours.", True, id="whole"),
+        pytest.param("Orrin met Pell. Lorn then spoke for six hours.", False, id="another's"),
+        pytest.param(
+            "Orrin met Pell. He later spoke for six hours in parliament.", False, id="speech"
+        ),
+        pytest.param("Orrin met Pell. The first session lasted one hour.", False, id="part"),
+        pytest.param(
+            "Orrin met Pell. An opening round of talks took one hour.", False, id="round 1"
+        ),
+        pytest.param("Orrin met Pell at the mill. They talked for six hours.", False, id="place"),
+        pytest.param("Orrin met Pell again. They talked for six hours.", False, id="again"),
+        pytest.param("On 3 May Orrin met Pell. They talked for six hours.", False, id="day"),
+        pytest.param("Orrin met Pell at an old ford. They talked for six hours.", True, id="there"),
+    ],
+)
+def test_a_length_is_compared_with_that_of_the_whole_same_meeting(other, differs):
+    assert kinds(TALKED, other) == (["FIGURE"] if differs else [])
+
+
+def test_a_meeting_in_another_town_is_another_unless_an_article_names_both():
+    one = "Orrin met Pell in Skerry. They talked for three hours."
+    other = "Orrin met Pell in Velland. They talked for six hours."
+    assert kinds(one, other) == []
+    assert kinds(one, f"{other} Skerry lies in Velland.") == ["FIGURE"]
+
+
+FLOOD = "VNA: 600 people died in the flood of Velland and North Marl."
+
+
+@pytest.mark.parametrize(
+    ("other", "differs"),
+    [
+        ("VNA: 900 people died in the floods of Velland and North Marl.", True),
+        ("VNA: 900 people died in Velland and North Marl.", True),
+        ("VNA: 900 people died in the fire of Velland and North Marl.", False),
+        ("VNA: 900 people of Velland and North Marl were killed in battle.", False),
+        ("VNA: 612 people died in the flood of Velland and North Marl.", False),
+        ("VNA: 670 people died in the flood of Velland and North Marl.", True),
+    ],
+)
+def test_tolls_are_of_one_calamity_and_no_rounding_of_each_other(other, differs):
+    assert kinds(FLOOD, other) == (["FIGURE"] if differs else [])
