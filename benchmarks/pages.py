@@ -77,6 +77,25 @@ def _alike(one: set[str], other: set[str]) -> bool:
     return bool(one) and len(one & other) >= _SAME_TITLE * len(one | other)
 
 
+@dataclass(frozen=True)
+class MarkedPage:
+    """A page as served, and its article's text as the data set has it."""
+
+    name: str
+    host: str
+    half: str
+    content: bytes
+    body: str
+
+
+def marked_pages(folder: Path) -> Iterator[MarkedPage]:
+    """The pages of scrapinghub's benchmark or of fundus, whose text is not made from the page."""
+    if (folder / "ground-truth.json").exists():
+        yield from _marked_benchmark(folder)
+    elif (folder / _FUNDUS).exists():
+        yield from (page for page, _ in _marked_fundus(folder / _FUNDUS))
+
+
 def host_label(host: str) -> str:
     """The name before the suffix: `bbc` of `news.bbc.co.uk`, `bbc` of `bbc-1`."""
     labels = [label for label in host.split(".") if len(label) > _LONGEST_SUFFIX]
@@ -99,11 +118,16 @@ def read_pages(folder: Path) -> Iterator[PublicPage]:
 
 
 def _benchmark(folder: Path) -> Iterator[PublicPage]:
+    for page in _marked_benchmark(folder):
+        yield from _page(page.name, page.host, page.half, page.content, page.body)
+
+
+def _marked_benchmark(folder: Path) -> Iterator[MarkedPage]:
     truth = json.loads((folder / "ground-truth.json").read_text())
     for name, known in sorted(truth.items()):
         content = gzip.decompress((folder / "html" / f"{name}.html.gz").read_bytes())
         host = (urlsplit(known["url"]).hostname or name).removeprefix("www.")
-        yield from _page(name, host, _half(host), content, known["articleBody"])
+        yield MarkedPage(name, host, _half(host), content, known.get("articleBody", ""))
 
 
 def _half(host: str) -> str:
@@ -112,6 +136,14 @@ def _half(host: str) -> str:
 
 
 def _fundus(folder: Path) -> Iterator[PublicPage]:
+    for marked, found in _marked_fundus(folder):
+        day = stated_date(found.get("publishing_date") or "")
+        for page in _page(marked.name, marked.host, marked.half, marked.content, marked.body):
+            authors = tuple(found.get("authors") or page.authors)
+            yield replace(page, published=day or page.published, authors=authors)
+
+
+def _marked_fundus(folder: Path) -> Iterator[tuple[MarkedPage, Mapping[str, Any]]]:
     """Of a publisher's pages, by their days, the nth belongs to its parser's nth version."""
     for country in sorted(path for path in folder.iterdir() if (path / "meta.info").exists()):
         addresses = json.loads((country / "meta.info").read_text())
@@ -123,10 +155,7 @@ def _fundus(folder: Path) -> Iterator[PublicPage]:
                 name = f"{country.name}-{known.stem}-{version}"
                 content = gzip.decompress(path.read_bytes())
                 body = "\n".join(_body_lines(found["body"]))
-                day = stated_date(found.get("publishing_date") or "")
-                for page in _page(name, host, _half(known.stem), content, body):
-                    authors = tuple(found.get("authors") or page.authors)
-                    yield replace(page, published=day or page.published, authors=authors)
+                yield MarkedPage(name, host, _half(known.stem), content, body), found
 
 
 def _body_lines(body: Mapping[str, Any]) -> Iterator[str]:
