@@ -81,6 +81,7 @@ def _edition(
         full_text=config.publish is Publish.FULL,
         as_of=max((b.as_of for b in briefings if b.as_of), default=None),
         colophon=config.colophon,
+        address=config.site_url,
     )
     missing = _missing(desk, config)
     found = (*bind_found, *ruling_found, *brief_found, *page_found, *missing)

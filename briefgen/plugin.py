@@ -92,8 +92,12 @@ class BriefgenPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
             file = File.generated(config, f"{page.uri}index.md", content="")
             file.page = _FinishedPage(page, file, config)
             kept.append(file)
+        # What a desk has put at the same address itself, such as robots.txt, is what it wants.
+        own = {file.dest_uri for file in kept}
         kept.extend(
-            File.generated(config, asset.path, content=asset.content) for asset in self._site.assets
+            File.generated(config, asset.path, content=asset.content)
+            for asset in self._site.assets
+            if asset.path not in own
         )
         return Files(kept)
 

@@ -103,6 +103,7 @@ from briefgen.model.sheet import (
 )
 from briefgen.model.site import (
     Asset,
+    Meta,
     Page,
     Section,
     Site,
@@ -191,6 +192,7 @@ __all__ = [
     "Manuscript",
     "Match",
     "Mention",
+    "Meta",
     "Name",
     "NameKind",
     "OtherVersion",

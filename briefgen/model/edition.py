@@ -43,7 +43,7 @@ class Edition:
     """The whole desk, composed; `briefings` in the order of their slugs.
 
     `full_text` says that the desk may publish its sources whole. `as_of` is the newest date of
-    the evidence.
+    the evidence. `address` is where the site will stand, with `/` at its end, where that is set.
     """
 
     title: str
@@ -54,3 +54,4 @@ class Edition:
     full_text: bool = False
     as_of: PartialDate | None = None
     colophon: Colophon = field(default_factory=Colophon)
+    address: str | None = None

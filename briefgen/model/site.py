@@ -6,11 +6,19 @@ from briefgen.model.edition import Colophon
 
 
 @dataclass(frozen=True, slots=True)
+class Meta:
+    """What the head of a page says about it to programs, by a name that they know."""
+
+    name: str
+    content: str
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """A page: its address from the site's root (`topics/kursk/`, empty for home) and its HTML.
 
     `section` is the address of the section whose navigation entry is current; `description`
-    goes into the head. `html` is what stands inside `main`.
+    and `metadata` go into the head. `html` is what stands inside `main`.
     """
 
     uri: str
@@ -18,6 +26,7 @@ class Page:
     section: str
     description: str
     html: str
+    metadata: tuple[Meta, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,12 +16,14 @@ from briefgen.model import (
     Sheet,
     Site,
 )
+from briefgen.render.exchange import exchange
 from briefgen.render.printing import Printer
 from briefgen.render.views.dates import in_words
 from briefgen.render.views.events import events_of_topics
 from briefgen.render.views.home import home_view
 from briefgen.render.views.links import name_uri, prose_uri, relative, source_uri, topic_uri
 from briefgen.render.views.lists import names_view, sources_view
+from briefgen.render.views.metadata import source_metadata, topic_metadata
 from briefgen.render.views.name import name_view
 from briefgen.render.views.published import Published, publish
 from briefgen.render.views.review import review_view
@@ -72,8 +74,9 @@ class _Edition:
             return None, tuple(sorted(self._found, key=lambda found: found.sort_key))
         edition = self._published.edition
         as_of = in_words(edition.as_of) if edition.as_of else ""
+        assets = exchange(self._published, self._addresses)
         revision, colophon = _revision(edition), _colophon(edition.colophon)
-        return Site(pages, (), tuple(self._navigation()), as_of, revision, colophon), ()
+        return Site(pages, assets, tuple(self._navigation()), as_of, revision, colophon), ()
 
     def _uris(self) -> Iterator[str]:
         edition = self._published.edition
@@ -98,17 +101,17 @@ class _Edition:
         published, addresses = self._published, self._addresses
         for briefing in published.edition.briefings:
             topic = briefing.topic
-            yield self._page(
-                "topic.html",
-                topic_view(published, addresses, briefing),
-                Page(topic_uri(topic.slug), topic.title, "", topic.summary or topic.question, ""),
-            )
+            view = topic_view(published, addresses, briefing)
+            about = topic.summary or topic.question
+            metadata = topic_metadata(published, briefing)
+            page = Page(topic_uri(topic.slug), topic.title, "", about, "", metadata)
+            yield self._page("topic.html", view, page)
         for source in published.sources.values():
-            view = source_view(published, addresses, source)
             title = source.record.title
             about = f"How we know: the provenance of “{title}”, and what of it is used where."
-            page = Page(source_uri(source.id), title, "sources/", about, "")
-            yield self._page("source.html", view, page)
+            metadata = source_metadata(source)
+            page = Page(source_uri(source.id), title, "sources/", about, "", metadata)
+            yield self._page("source.html", source_view(published, addresses, source), page)
         for name in published.names.values():
             page = Page(name_uri(name.id), name.name, "names/", name.role or name.name, "")
             yield self._page("name.html", name_view(published, addresses, name, self._events), page)
@@ -137,7 +140,7 @@ class _Edition:
         if isinstance(html, Diagnostic):
             self._found[html] = None
             return page
-        return Page(page.uri, page.title, page.section, page.description, html)
+        return replace(page, html=html)
 
 
 def _colophon(colophon: Colophon) -> Colophon:

@@ -37,6 +37,7 @@ class Printer:
             lstrip_blocks=True,
             auto_reload=False,
         )
+        self._environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False}
 
     def print(self, template: str, view: object) -> str | Diagnostic:
         """The page as HTML; or `BG903`, at the line of the template that is broken."""

@@ -10,8 +10,6 @@ import pytest
 from desks import built, golden_desk, own_desk
 from playwright.sync_api import Browser
 
-POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'"
-
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
@@ -35,24 +33,36 @@ def golden(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Path: 
 
 
 class _Site(SimpleHTTPRequestHandler):
-    """A folder under a path of the host, and nothing else, with a strict policy."""
+    """A folder under a path of the host, and nothing else, with the headers that it asks for."""
 
     mount = "/"
+    headers_of_all = ()
 
     def translate_path(self, path: str) -> str:
         inside = path.removeprefix(self.mount)
         return super().translate_path("/" + inside if inside != path else "/nothing-here")
 
     def end_headers(self) -> None:
-        self.send_header("Content-Security-Policy", POLICY)
+        for name, value in self.headers_of_all:
+            self.send_header(name, value)
         super().end_headers()
 
     def log_message(self, *_: object) -> None:
         pass
 
 
+def _headers_of_all(site: Path) -> tuple[tuple[str, str], ...]:
+    """Those that the site's `_headers` sets for every path."""
+    rule, _, _ = (site / "_headers").read_text("utf-8").partition("\n\n")
+    path, *lines = rule.splitlines()
+    assert path == "/*"
+    headers = tuple(tuple(line.strip().split(": ", 1)) for line in lines)
+    assert "default-src 'none'" in dict(headers)["Content-Security-Policy"]
+    return headers
+
+
 def _served(site: Path, mount: str) -> Iterator[str]:
-    handler = type("_Mounted", (_Site,), {"mount": mount})
+    handler = type("_Mounted", (_Site,), {"mount": mount, "headers_of_all": _headers_of_all(site)})
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(handler, directory=str(site)))
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
     thread.start()

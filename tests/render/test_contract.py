@@ -1,5 +1,6 @@
 """What checkers may rely on: every run of captured text, every citation, every link."""
 
+import posixpath
 import re
 
 from briefgen.verify import verify
@@ -99,6 +100,7 @@ def test_a_topic_has_its_headings_and_cited_key_points(documents):
         "Where accounts differ",
         "Related topics",
         "References",
+        "Downloads",
     ]
     (points,) = document.all("ol", "key-points")
     entries = [part for part in points.parts if not isinstance(part, str)]
@@ -113,7 +115,8 @@ def test_rewritten_and_altered_words_are_nowhere(site):
     assert "Words withheld" in html
 
 
-def test_links_are_relative_and_lead_somewhere(documents):
+def test_links_are_relative_and_lead_somewhere(site, documents):
+    beside = {asset.path for asset in site.assets}
     anchors = {
         uri: {e.attributes["id"] for e in document.inside() if "id" in e.attributes}
         for uri, document in documents.items()
@@ -125,6 +128,9 @@ def test_links_are_relative_and_lead_somewhere(documents):
                 assert link.attributes["rel"] == "noreferrer"
                 continue
             path, _, fragment = href.partition("#")
+            if "download" in link.attributes:
+                assert posixpath.normpath(posixpath.join(uri, path)) in beside, f"{uri}: {href}"
+                continue
             target = _resolved(uri, path)
             assert target in documents, f"{uri}: {href}"
             assert not fragment or fragment in anchors[target], f"{uri}: {href}"
@@ -147,7 +153,9 @@ def test_pages_are_well_made(documents):
         assert len(document.all("h1")) == 1
         assert len(document.all("main")) == 1
         for element in document.inside():
-            assert element.name not in {"script", "style", "iframe", "form"}
+            assert element.name not in {"style", "iframe", "form"}
+            # Data, which nothing runs.
+            assert element.name != "script" or element.attributes == {"type": "application/ld+json"}
             assert not any(re.match(r"on|style$", name) for name in element.attributes)
             for name in ("aria-labelledby", "popovertarget"):
                 assert element.attributes.get(name, ids[0]) in ids
@@ -174,6 +182,8 @@ def test_the_independent_checker_agrees(site, captures, tmp_path):
         folder = tmp_path / "site" / page.uri
         folder.mkdir(parents=True, exist_ok=True)
         (folder / "index.html").write_bytes(framed(site, page).encode())
+    for asset in site.assets:
+        (tmp_path / "site" / asset.path).write_bytes(asset.content)
     theme = tmp_path / "site" / "css"
     theme.mkdir()
     (theme / "briefgen.css").write_text("")

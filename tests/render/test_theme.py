@@ -53,7 +53,7 @@ def test_the_page_that_is_not_there(site):
 def test_nothing_comes_from_elsewhere(site):
     for page in site.pages:
         loads = [
-            e.attributes.get("src") or e.attributes.get("href")
+            e.attributes.get("src") or e.attributes.get("href") or ""
             for e in read(framed(site, page)).inside()
             if e.name in {"link", "img", "script", "iframe", "source", "use"}
         ]

@@ -101,10 +101,25 @@ def test_further_files_of_the_desk_are_copied_and_its_own_template_is_used(golde
     assert b"the desk's own template" in site["404.html"]
 
 
+def test_a_desk_has_its_own_files_for_the_host(tmp_path):
+    desk = golden_desk(tmp_path / "desk")
+    own = {"robots.txt": b"User-agent: *\nDisallow: /\n", "_headers": b"/*\n  X-Desk: own\n"}
+    for name, content in own.items():
+        (desk / "content" / name).write_bytes(content)
+    site = files(built(desk))
+    assert {name: site[name] for name in own} == own
+
+
 def test_no_file_that_briefgen_reads_is_copied(golden):
     site = files(golden / "site")
     kinds = {Path(path).suffix for path in site}
-    assert kinds == {".html", ".css", ".svg"}
+    exchanged = {".json", ".bib", ".ris", ".jsonld", ".xml", ".txt", ""}
+    assert kinds == {".html", ".css", ".svg", *exchanged}
+    assert {path for path in site if path.endswith((".txt", ".xml")) or "." not in path} == {
+        "_headers",
+        "robots.txt",
+        "sitemap.xml",
+    }
     assert not {path for path in site if path.startswith("captures/")}
 
 
@@ -133,7 +148,9 @@ def test_hostile_text_makes_no_element(golden):
         if not path.endswith(".html"):
             continue
         page = read(content.decode())
-        assert not page.all("script"), path
+        for script in page.all("script"):
+            assert script.attributes == {"type": "application/ld+json"}, path
+            assert not list(script.inside()), path
         assert {image.attributes["src"] for image in page.all("img")} <= {"../img/wheel.svg"}
         for link in page.all("a"):
             assert not link.attributes["href"].startswith("javascript"), path

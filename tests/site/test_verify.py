@@ -87,7 +87,7 @@ MUTATIONS = {
         TOPIC, r'(<a class="citation" id="c-2" href="#ref-)2', r"\g<1>222", "citation-target",
     ),
     "a reference taken out": (
-        TOPIC, r'<li id="ref-8">.*?</li>', "", "citation-target",
+        TOPIC, r'<li id="ref-8"[^>]*>.*?</li>', "", "citation-target",
     ),
     "a reference that nobody uses": (
         TOPIC, r'<a class="citation" id="c-8"[^>]*>8</a>', "", "reference-unused",

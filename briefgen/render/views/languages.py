@@ -1,5 +1,6 @@
 """Names of languages."""
 
+_UNDETERMINED = "und"
 _NAMES = {
     "ar": "Arabic",
     "bg": "Bulgarian",
@@ -46,3 +47,8 @@ _NAMES = {
 def language(tag: str) -> str:
     """The English name of a BCP 47 tag's language, or the tag itself."""
     return _NAMES.get(tag.partition("-")[0].casefold(), tag)
+
+
+def known_language(tag: str) -> str | None:
+    """The tag, unless it is the one for a language that nobody names."""
+    return None if tag == _UNDETERMINED else tag

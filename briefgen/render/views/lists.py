@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from briefgen.model import Name, NameKind, PartialDate, Source, Wording
 from briefgen.render.views.dates import counted, in_words, number
+from briefgen.render.views.downloads import Download, downloads
 from briefgen.render.views.links import Links
 from briefgen.render.views.name import KINDS
 from briefgen.render.views.provenance import ProvenanceViews, SourceLink
@@ -35,6 +36,7 @@ class SourcesView:
     publishers: str
     unnamed: int
     groups: tuple[SourceGroup, ...]
+    downloads: tuple[Download, ...]
 
     def contents(self) -> list[tuple[str, str]]:
         return [(group.anchor, group.title) for group in self.groups]
@@ -84,6 +86,7 @@ def sources_view(published: Published, pages: frozenset[str]) -> SourcesView:
             )
             for month, sources in groups.items()
         ),
+        downloads("../"),
     )
 
 

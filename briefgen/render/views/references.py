@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from briefgen.model import Reference, Statement, Use, Wording
 from briefgen.render.views.captured import Quote, within
+from briefgen.render.views.coins import coins
 from briefgen.render.views.dates import place
 from briefgen.render.views.page import TopicPage
 from briefgen.render.views.provenance import NameLink, SourceLink, SpeakerRule
@@ -31,10 +32,14 @@ class ReferenceView:
 
 @dataclass(frozen=True, slots=True)
 class SourceReferences:
-    """A source of the page with what is cited of it, in the order of the numbers."""
+    """A source of the page with what is cited of it, in the order of the numbers.
+
+    `coins` says the source to reference managers.
+    """
 
     source: SourceLink
     anchor: str
+    coins: str
     entries: tuple[ReferenceView, ...]
 
 
@@ -47,6 +52,7 @@ def references(page: TopicPage) -> tuple[SourceReferences, ...]:
         SourceReferences(
             page.provenance.source(source),
             f"from-{source}",
+            coins(page.source(source)),
             tuple(entry for entry in entries if entry.source.id == source),
         )
         for source in order

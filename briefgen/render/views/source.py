@@ -6,11 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from briefgen.model import Passage, Record, Source, Span, Wording
+from briefgen.render.views.addresses import whole
 from briefgen.render.views.captured import Quote, merged, within, words
 from briefgen.render.views.charts import bars
+from briefgen.render.views.coins import coins
 from briefgen.render.views.dates import DateView, counted, date, in_words, number, offsets, place
 from briefgen.render.views.dates_found import DatesFound, dates_found
 from briefgen.render.views.languages import language
+from briefgen.render.views.linked_data import LinkedData, source_linked_data
 from briefgen.render.views.links import Links, passage_anchor, source_uri, web_address
 from briefgen.render.views.provenance import NameLink, ProvenanceViews
 from briefgen.render.views.published import Published, Showing
@@ -80,7 +83,10 @@ class NamedView:
 
 @dataclass(frozen=True, slots=True)
 class SourceView:
-    """What `source.html` prints; `record` is printed as it stands."""
+    """What `source.html` prints; `record` is printed as it stands.
+
+    `address` is that of the page itself, where the address of the site is known.
+    """
 
     id: str
     record: Record
@@ -108,6 +114,9 @@ class SourceView:
     digest_in_brief: str
     site: str
     edition: str
+    address: str | None
+    coins: str
+    linked_data: LinkedData
     later: VersionLink | None
     earlier: VersionLink | None
 
@@ -153,6 +162,9 @@ def source_view(published: Published, pages: frozenset[str], source: Source) -> 
         digest_in_brief=f"{source.digest[:_HEAD]}\u2026{source.digest[-_TAIL:]}",
         site=edition.title,
         edition=in_words(edition.as_of) if edition.as_of else "",
+        address=whole(edition.address, source_uri(source.id)) if edition.address else None,
+        coins=coins(source),
+        linked_data=source_linked_data(published, source),
         later=later_version(links, edition.index, source),
         earlier=earlier_version(links, edition.index, source),
     )

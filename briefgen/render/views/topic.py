@@ -15,7 +15,9 @@ from briefgen.render.views.accounts import (
 from briefgen.render.views.captured import CapturedRun, run
 from briefgen.render.views.citations import CitationView
 from briefgen.render.views.dates import DateView, counted, date, listed
+from briefgen.render.views.downloads import Download, downloads
 from briefgen.render.views.events import TimelineView, chart_of, event_view
+from briefgen.render.views.linked_data import LinkedData, topic_linked_data
 from briefgen.render.views.page import TopicPage, topic_page
 from briefgen.render.views.points import KeyPointView, key_point
 from briefgen.render.views.prose import BlockView
@@ -76,6 +78,8 @@ class TopicView:
     related: tuple[RelatedView, ...]
     references: tuple[SourceReferences, ...]
     revision: str
+    downloads: tuple[Download, ...]
+    linked_data: LinkedData
 
     def contents(self) -> Iterator[tuple[str, str]]:
         """Anchor and title of each section, in the order of the page."""
@@ -124,6 +128,8 @@ def topic_view(published: Published, pages: frozenset[str], briefing: Briefing) 
         tuple(related(page, other) for other in briefing.related),
         references(page),
         briefing.revision,
+        downloads(""),
+        topic_linked_data(published, briefing),
     )
 
 
