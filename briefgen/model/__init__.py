@@ -28,6 +28,15 @@ from briefgen.model.capture import (
     FlagKind,
     PassageKind,
 )
+from briefgen.model.changes import (
+    ChangeKind,
+    DayOfChanges,
+    PointChange,
+    PointText,
+    TopicChange,
+    TopicText,
+    WhatChanged,
+)
 from briefgen.model.citation import (
     Citation,
 )
@@ -49,6 +58,12 @@ from briefgen.model.evidence import (
     Statement,
     TimeKind,
     Voice,
+)
+from briefgen.model.history import (
+    Extent,
+    FileChange,
+    History,
+    Revision,
 )
 from briefgen.model.index import (
     DifferenceKind,
@@ -150,6 +165,7 @@ __all__ = [
     "Capture",
     "CaptureRow",
     "CaptureRun",
+    "ChangeKind",
     "Citation",
     "CitedStatement",
     "Cleaning",
@@ -159,6 +175,7 @@ __all__ = [
     "DateEvidence",
     "DateMention",
     "DateRuling",
+    "DayOfChanges",
     "Denial",
     "Difference",
     "DifferenceKind",
@@ -173,12 +190,15 @@ __all__ = [
     "EvidenceKind",
     "Excerpt",
     "ExcerptSection",
+    "Extent",
     "Fault",
+    "FileChange",
     "Flag",
     "FlagKind",
     "FlagMark",
     "FoundDifference",
     "Heading",
+    "History",
     "Image",
     "Index",
     "KeyPoint",
@@ -201,6 +221,8 @@ __all__ = [
     "PassageKind",
     "PassageMark",
     "Period",
+    "PointChange",
+    "PointText",
     "Pointer",
     "Precision",
     "Prose",
@@ -216,6 +238,7 @@ __all__ = [
     "Related",
     "Review",
     "ReviewedDesk",
+    "Revision",
     "Rule",
     "Run",
     "Section",
@@ -236,8 +259,11 @@ __all__ = [
     "TimeKind",
     "ToldEvent",
     "Topic",
+    "TopicChange",
     "TopicFile",
+    "TopicText",
     "Use",
     "Voice",
+    "WhatChanged",
     "Wording",
 ]

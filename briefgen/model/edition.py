@@ -1,8 +1,9 @@
 """All that one edition of the site is printed from."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from briefgen.model.briefing import Briefing
+from briefgen.model.changes import WhatChanged
 from briefgen.model.date import PartialDate
 from briefgen.model.index import Index
 from briefgen.model.prose import Prose
@@ -26,7 +27,8 @@ class Edition:
     """The whole desk, composed; `briefings` in the order of their slugs.
 
     `full_text` says that the desk may publish its sources whole. `as_of` is the newest date of
-    the evidence.
+    the evidence. `changed` comes from the history of the content. `address` is where the site
+    will stand, as far as that is known; it ends with `/`.
     """
 
     title: str
@@ -36,3 +38,5 @@ class Edition:
     pages: tuple[ProsePage, ...] = ()
     full_text: bool = False
     as_of: PartialDate | None = None
+    changed: WhatChanged = field(default_factory=WhatChanged)
+    address: str | None = None

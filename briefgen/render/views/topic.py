@@ -13,6 +13,7 @@ from briefgen.render.views.accounts import (
     statement_row,
 )
 from briefgen.render.views.captured import CapturedRun, run
+from briefgen.render.views.changes import ANCHOR, ChangesView, changes_of
 from briefgen.render.views.citations import CitationView
 from briefgen.render.views.dates import DateView, counted, date, listed
 from briefgen.render.views.events import TimelineView, chart_of, event_view
@@ -22,6 +23,8 @@ from briefgen.render.views.prose import BlockView
 from briefgen.render.views.provenance import Provenance, SourceLink
 from briefgen.render.views.published import Published, article_ids
 from briefgen.render.views.references import ReferenceView, reference
+
+_MOST_CHANGES = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +75,7 @@ class TopicView:
     related: tuple[RelatedView, ...]
     references: tuple[ReferenceView, ...]
     sources: tuple[SourceLink, ...]
+    changes: ChangesView
     revision: str
 
     def contents(self) -> Iterator[tuple[str, str]]:
@@ -85,6 +89,7 @@ class TopicView:
             yield "where-accounts-differ", "Where accounts differ"
         yield "related-topics", "Related topics"
         yield "references", "References"
+        yield ANCHOR, "What changed"
 
 
 def topic_view(published: Published, pages: frozenset[str], briefing: Briefing) -> TopicView:
@@ -118,6 +123,7 @@ def topic_view(published: Published, pages: frozenset[str], briefing: Briefing) 
         tuple(related(page, other) for other in briefing.related),
         tuple(reference(page, entry) for entry in briefing.references),
         tuple(page.provenance.source(source) for source in briefing.sources),
+        changes_of(published, page.links, _MOST_CHANGES, topic.slug),
         briefing.revision,
     )
 
