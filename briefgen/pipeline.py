@@ -62,21 +62,13 @@ def compose(settings: Path) -> Composed:
     desk, desk_found = workspace.read(root, config)
     edition, selections, allowance, edition_found = _edition(desk, config)
     templates, template_found = workspace.read_templates(root)
-    feeds, feed_found = workspace.read_templates(root, ending=".xml")
     _, theme_found = workspace.read_templates(root, "theme")
-    everything = (
-        *config_found,
-        *desk_found,
-        *edition_found,
-        *template_found,
-        *feed_found,
-        *theme_found,
-    )
+    everything = (*config_found, *desk_found, *edition_found, *template_found, *theme_found)
     site = None
     if not any(diagnostic.severity is Severity.ERROR for diagnostic in everything):
         changed = changes(history.read(root / config.content), topic_text)
         edition = replace(edition, changed=changed)
-        site, render_found = render(edition, {**templates, **feeds})
+        site, render_found = render(edition, templates)
         everything = (*everything, *render_found)
     texts = {**desk.texts, file: text}
     return Composed(_sorted(everything), texts, edition, site, selections, allowance)

@@ -13,7 +13,7 @@ _MOST_PAIRS = 40_000
 _Pairs = list[tuple[int, int]]
 
 
-def compare(slug: str, old: TopicText | None, new: TopicText | None) -> TopicChange | None:
+def compare_topics(slug: str, old: TopicText | None, new: TopicText | None) -> TopicChange | None:
     """What became of a topic, or none when its readers see no difference."""
     shown = new or old
     if shown is None:

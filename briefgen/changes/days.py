@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import groupby
 
-from briefgen.changes.compare import compare
+from briefgen.changes.compare import compare_topics
 from briefgen.model import (
     DayOfChanges,
     Extent,
@@ -111,7 +111,7 @@ def _topics(
             continue
         old = read(slug, one.before) if one.before is not None else None
         new = read(slug, one.after) if one.after is not None else None
-        change = compare(slug, old, new)
+        change = compare_topics(slug, old, new)
         if change is not None:
             yield change
 

@@ -174,6 +174,8 @@ def test_the_independent_checker_agrees(site, captures, tmp_path):
         folder = tmp_path / "site" / page.uri
         folder.mkdir(parents=True, exist_ok=True)
         (folder / "index.html").write_bytes(framed(site, page).encode())
+    for asset in site.assets:
+        (tmp_path / "site" / asset.path).write_bytes(asset.content)
     theme = tmp_path / "site" / "css"
     theme.mkdir()
     (theme / "briefgen.css").write_text("")

@@ -104,7 +104,7 @@ def test_further_files_of_the_desk_are_copied_and_its_own_template_is_used(golde
 def test_no_file_that_briefgen_reads_is_copied(golden):
     site = files(golden / "site")
     kinds = {Path(path).suffix for path in site}
-    assert kinds == {".html", ".css", ".svg"}
+    assert kinds == {".html", ".css", ".svg", ".xml"}
     assert not {path for path in site if path.startswith("captures/")}
 
 

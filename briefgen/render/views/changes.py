@@ -20,6 +20,7 @@ from briefgen.text.changes import WordRun, word_runs
 from briefgen.text.plain import plain
 
 ANCHOR = "what-changed"
+_KINDS = (ChangeKind.ADDED, ChangeKind.CHANGED, ChangeKind.REMOVED)
 _NOTES = {
     Extent.WHOLE: "",
     Extent.BOUNDED: "Older changes are not listed.",
@@ -205,7 +206,7 @@ def _summary(change: TopicChange, sources: int) -> str:
     else:
         kinds = [point.kind for point in change.points]
         parts = []
-        for kind in ChangeKind:
+        for kind in _KINDS:
             if count := kinds.count(kind):
                 what = number(count) if parts else counted(count, "key point")
                 parts.append(f"{what} {kind}")
@@ -225,9 +226,10 @@ def _point(
     old, new = change.old, change.new
     before, after = (tuple(p.source for p in one.cites) if one else () for one in (old, new))
     both = old is not None and new is not None
+    anchor = _anchor(briefing, change) if briefing else None
     return PointChangeView(
         str(change.kind),
-        _anchor(briefing, change) if briefing else None,
+        provenance.links.topic(briefing.topic.slug, anchor) if briefing and anchor else None,
         word_runs(old.text if old else "", new.text if new else ""),
         tuple(_marks(change)) if both else (),
         _cited(provenance, after, before) if both else (),
