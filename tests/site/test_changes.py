@@ -68,8 +68,9 @@ def test_a_topic_tells_its_changes_by_day_the_newest_first(history):
 
 def test_words_that_went_and_came_are_marked(history):
     html = (history / "site/topics/mill-dam/index.html").read_text("utf-8")
-    changed = "The <del>owner of the mill opened all</del> <ins>mill&#39;s owner opened two of three</ins>"
-    assert f"{changed} sluices, and the river rose by 80 centimetres." in html
+    went = "The <del>owner of the mill opened all</del>"
+    came = "<ins>mill&#39;s owner opened two of three</ins>"
+    assert f"{went} {came} sluices, and the river rose by 80 centimetres." in html
     assert 'href="#kp-opened"' in html
 
 
@@ -87,9 +88,7 @@ def test_the_page_of_all_changes_and_the_home_page_lead_to_the_topics(history):
     ):
         links = [a.attributes["href"] for a in page(history, path).all("a")]
         assert link in links, path
-    assert "Water" not in page(history, "changes").text or "new briefing with 3 key points" in (
-        page(history, "changes").text
-    )
+    assert "new briefing with 3 key points" in page(history, "changes").text
 
 
 def test_the_checker_has_nothing_to_say(history):
