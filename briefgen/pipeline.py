@@ -1,21 +1,33 @@
 """Names the steps and joins them: the only place that knows all stages.
 
 captures, sources -> bind -> extract -> link -> brief -> render -> Site
-topics, pages -> prose ------------------------^
+topics, pages -> prose ------------------------^        ^
+git's history -> changes -------------------------------+
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from briefgen import workspace
+from briefgen import history, workspace
 from briefgen.bind import bind
 from briefgen.brief import Allowance, Selection, brief, cite, select
+from briefgen.changes import changes, wording
 from briefgen.config import Config, Publish, config_missing, read_config
 from briefgen.diagnostics import Diagnostic, Diagnostics, Severity
 from briefgen.extract import check_rulings, extract
 from briefgen.link import link
-from briefgen.model import Briefing, Edition, Index, Manuscript, Prose, ProsePage, Site, Source
+from briefgen.model import (
+    Briefing,
+    Edition,
+    Index,
+    Manuscript,
+    Prose,
+    ProsePage,
+    Site,
+    Source,
+    TopicText,
+)
 from briefgen.prose import broken_links, prose, stray_citations
 from briefgen.render import render
 from briefgen.text.nearest import nearest
@@ -55,10 +67,18 @@ def compose(settings: Path) -> Composed:
     everything = (*config_found, *desk_found, *edition_found, *template_found, *theme_found)
     site = None
     if not any(diagnostic.severity is Severity.ERROR for diagnostic in everything):
+        changed = changes(history.read(root / config.content), topic_text)
+        edition = replace(edition, changed=changed)
         site, render_found = render(edition, templates)
         everything = (*everything, *render_found)
     texts = {**desk.texts, file: text}
     return Composed(_sorted(everything), texts, edition, site, selections, allowance)
+
+
+def topic_text(slug: str, text: str) -> TopicText:
+    """The text of a topic's file, as far as readers are told of its changes. Never raises."""
+    title, question, manuscript = workspace.read_wording(text, f"{slug}.md")
+    return wording(title or slug, question, prose(manuscript)[0])
 
 
 def _edition(

@@ -24,7 +24,6 @@ from briefgen.model import (
     List,
     ListEntry,
     Location,
-    Pointer,
     Prose,
     ProseParagraph,
     ProseSection,
@@ -35,9 +34,9 @@ from briefgen.model import (
     Topic,
 )
 from briefgen.text.fold import find_all
+from briefgen.text.plain import pointers
 from briefgen.text.slug import slug, unique
 
-KEY_POINTS = "key points"
 _QUOTATION = re.compile(r"“([^“”]+)”")
 _SAID = re.compile(
     r"\b(?:said|says|called|calls|told|wrote|added|announced|declared|spoke of|speaks of)\b"
@@ -71,12 +70,12 @@ class EditorialText:
     def resolve(self, prose: Prose) -> tuple[Editorial, Diagnostics]:
         """The lead, then the key points, then the rest: the order in which a page shows them."""
         sections = [EditorSection("", "", self._blocks(prose.lead, "introduction"))]
-        listed = [section for section in prose.sections if _is_key_points(section)]
+        listed = [section for section in prose.sections if section.is_key_points]
         self._check_plain(listed)
         key_points = self._key_points(tuple(block for part in listed for block in part.blocks))
         anchors: set[str] = set()
         for number, section in enumerate(prose.sections, start=1):
-            if not _is_key_points(section):
+            if not section.is_key_points:
                 blocks = self._blocks(section.blocks, section.title)
                 anchor = unique(f"editor-{slug(section.title) or number}", anchors)
                 sections.append(EditorSection(section.title, anchor, blocks))
@@ -112,7 +111,7 @@ class EditorialText:
     def _key_point(self, number: int, entry: ListEntry) -> KeyPoint:
         unresolved = self._unresolved
         written = _runs_of(entry)
-        self._found.extend(outdated(_pointers(written), self._index))
+        self._found.extend(outdated(pointers(written), self._index))
         runs = self._runs(written, f"key point {number}")
         citations = tuple(_citations(runs))
         whole = unresolved == self._unresolved
@@ -177,7 +176,7 @@ class EditorialText:
     def _block(self, block: Block, label: str) -> Block:
         match block:
             case ProseParagraph(runs) | Heading(_, runs):
-                self._found.extend(outdated(_pointers(runs), self._index))
+                self._found.extend(outdated(pointers(runs), self._index))
                 return replace(block, runs=self._runs(runs, label))
             case BlockQuote(blocks):
                 return BlockQuote(self._blocks(blocks, label))
@@ -236,10 +235,6 @@ def _plain(runs: tuple[Run, ...]) -> str:
     return words
 
 
-def _is_key_points(section: ProseSection) -> bool:
-    return section.title.casefold() == KEY_POINTS
-
-
 def _runs_of(entry: ListEntry) -> tuple[Run, ...]:
     runs: list[Run] = []
     for block in entry.blocks:
@@ -247,17 +242,6 @@ def _runs_of(entry: ListEntry) -> tuple[Run, ...]:
             runs.extend([Break()] if runs else [])
             runs.extend(block.runs)
     return tuple(runs)
-
-
-def _pointers(runs: tuple[Run, ...]) -> Iterator[Pointer]:
-    for run in runs:
-        match run:
-            case QuoteCitation():
-                yield run.pointer
-            case Emphasis(inner) | Link(_, inner):
-                yield from _pointers(inner)
-            case _:
-                pass
 
 
 def _citations(runs: tuple[Run, ...]) -> Iterator[Citation]:

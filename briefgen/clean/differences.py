@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from briefgen.clean.likeness import Version, stands_in
-from briefgen.text.changes import Change, ChangeKind, changes
+from briefgen.model import ChangeKind
+from briefgen.text.changes import Change, changes
 
 _KEY = re.compile(r"(?P<key>[a-z_0-9]+):\s*(?P<value>.*)", re.DOTALL)
 _UNSET = frozenset(("", "null", "~", "[]", "unknown", "und"))

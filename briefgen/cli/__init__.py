@@ -17,6 +17,7 @@ import click
 from briefgen import __version__, intake, pipeline
 from briefgen.brief import find as find_words
 from briefgen.clean import Line, Tone
+from briefgen.cli.changes import changes
 from briefgen.cli.common import (
     COULD_NOT_RUN,
     FINDINGS,
@@ -69,6 +70,7 @@ def main() -> None:
             stream.reconfigure(errors="backslashreplace")
 
 
+main.add_command(changes)
 main.add_command(review)
 main.add_command(suggest)
 

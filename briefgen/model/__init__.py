@@ -28,6 +28,15 @@ from briefgen.model.capture import (
     FlagKind,
     PassageKind,
 )
+from briefgen.model.changes import (
+    ChangeKind,
+    DayOfChanges,
+    PointChange,
+    PointText,
+    TopicChange,
+    TopicText,
+    WhatChanged,
+)
 from briefgen.model.citation import (
     Citation,
 )
@@ -50,6 +59,12 @@ from briefgen.model.evidence import (
     Statement,
     TimeKind,
     Voice,
+)
+from briefgen.model.history import (
+    Extent,
+    FileChange,
+    History,
+    Revision,
 )
 from briefgen.model.index import (
     DifferenceKind,
@@ -152,6 +167,7 @@ __all__ = [
     "Capture",
     "CaptureRow",
     "CaptureRun",
+    "ChangeKind",
     "Citation",
     "CitedStatement",
     "Cleaning",
@@ -162,6 +178,7 @@ __all__ = [
     "DateEvidence",
     "DateMention",
     "DateRuling",
+    "DayOfChanges",
     "Denial",
     "Difference",
     "DifferenceKind",
@@ -176,12 +193,15 @@ __all__ = [
     "EvidenceKind",
     "Excerpt",
     "ExcerptSection",
+    "Extent",
     "Fault",
+    "FileChange",
     "Flag",
     "FlagKind",
     "FlagMark",
     "FoundDifference",
     "Heading",
+    "History",
     "Image",
     "Index",
     "KeyPoint",
@@ -205,6 +225,8 @@ __all__ = [
     "PassageKind",
     "PassageMark",
     "Period",
+    "PointChange",
+    "PointText",
     "Pointer",
     "Precision",
     "Prose",
@@ -220,6 +242,7 @@ __all__ = [
     "Related",
     "Review",
     "ReviewedDesk",
+    "Revision",
     "Rule",
     "Run",
     "Section",
@@ -240,8 +263,11 @@ __all__ = [
     "TimeKind",
     "ToldEvent",
     "Topic",
+    "TopicChange",
     "TopicFile",
+    "TopicText",
     "Use",
     "Voice",
+    "WhatChanged",
     "Wording",
 ]

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from briefgen.model.briefing import Briefing
+from briefgen.model.changes import WhatChanged
 from briefgen.model.date import PartialDate
 from briefgen.model.index import Index
 from briefgen.model.location import Location
@@ -43,7 +44,8 @@ class Edition:
     """The whole desk, composed; `briefings` in the order of their slugs.
 
     `full_text` says that the desk may publish its sources whole. `as_of` is the newest date of
-    the evidence. `address` is where the site will stand, with `/` at its end, where that is set.
+    the evidence. `changed` comes from the history of the content. `address` is where the site
+    will stand, as far as that is known; it ends with `/`.
     """
 
     title: str
@@ -54,4 +56,5 @@ class Edition:
     full_text: bool = False
     as_of: PartialDate | None = None
     colophon: Colophon = field(default_factory=Colophon)
+    changed: WhatChanged = field(default_factory=WhatChanged)
     address: str | None = None

@@ -118,6 +118,10 @@ class ProseSection:
     location: Location
     blocks: tuple[Block, ...]
 
+    @property
+    def is_key_points(self) -> bool:
+        return self.title.casefold() == "key points"
+
 
 @dataclass(frozen=True, slots=True)
 class Prose:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from briefgen.diagnostics import Diagnostic, Diagnostics
 from briefgen.model import (
+    Asset,
     Colophon,
     Edition,
     Page,
@@ -18,8 +19,10 @@ from briefgen.model import (
 )
 from briefgen.render.exchange import exchange
 from briefgen.render.printing import Printer
+from briefgen.render.views.changes import changes_page
 from briefgen.render.views.dates import in_words
 from briefgen.render.views.events import events_of_topics
+from briefgen.render.views.feeds import feed_view, printable
 from briefgen.render.views.home import home_view
 from briefgen.render.views.links import name_uri, prose_uri, relative, source_uri, topic_uri
 from briefgen.render.views.lists import names_view, sources_view
@@ -70,17 +73,18 @@ class _Edition:
 
     def site(self) -> tuple[Site | None, Diagnostics]:
         pages = tuple(sorted(self._pages(), key=lambda page: page.uri))
+        feeds = tuple(sorted(self._feeds(), key=lambda feed: feed.path))
         if self._found:
             return None, tuple(sorted(self._found, key=lambda found: found.sort_key))
         edition = self._published.edition
         as_of = in_words(edition.as_of) if edition.as_of else ""
-        assets = exchange(self._published, self._addresses)
+        assets = (*exchange(self._published, self._addresses), *feeds)
         revision, colophon = _revision(edition), _colophon(edition.colophon)
         return Site(pages, assets, tuple(self._navigation()), as_of, revision, colophon), ()
 
     def _uris(self) -> Iterator[str]:
         edition = self._published.edition
-        yield from ("", "timeline/", "names/", "sources/")
+        yield from ("", "timeline/", "names/", "sources/", "changes/")
         yield from (topic_uri(briefing.topic.slug) for briefing in edition.briefings)
         yield from (source_uri(source) for source in self._published.sources)
         yield from (name_uri(name) for name in self._published.names)
@@ -91,6 +95,7 @@ class _Edition:
         yield Section("timeline/", "Timeline")
         yield Section("names/", "Names")
         yield Section("sources/", "Sources")
+        yield Section("changes/", "What changed")
         for page in self._written:
             is_imprint = f"{page.path}.md" == self._published.edition.colophon.imprint
             if "/" not in page.path and not is_imprint:
@@ -134,6 +139,18 @@ class _Edition:
         about = "People, organisations, places and events, and where they are named."
         page = Page("names/", "Names", "names/", about, "")
         yield self._page("names.html", names_view(published, addresses), page)
+        about = "Key points added, changed and removed, and new sources, day by day."
+        page = Page("changes/", "What changed", "changes/", about, "")
+        yield self._page("changes.html", changes_page(published, addresses), page)
+
+    def _feeds(self) -> Iterator[Asset]:
+        for slug in (None, *self._published.topics):
+            view = feed_view(self._published, self._addresses, slug)
+            feed = self._printer.print("feed.xml", view)
+            if isinstance(feed, Diagnostic):
+                self._found[feed] = None
+            else:
+                yield Asset(view.path, printable(feed.lstrip()).encode())
 
     def _page(self, template: str, view: object, page: Page) -> Page:
         html = self._printer.print(template, view)

@@ -98,7 +98,7 @@ class ReviewApplication:
 
     def _file(self, part: str, name: str, kind: str) -> tuple[str, str, str]:
         ending = f".{name.rpartition('.')[2]}"
-        texts, _ = workspace.read_templates(self._settings.parent, part, ending)
+        texts, _ = workspace.read_templates(self._settings.parent, part, (ending,))
         if name not in texts:
             return "404 Not Found", _PLAIN, f"There is no {name}.\n"
         return "200 OK", kind, texts[name]

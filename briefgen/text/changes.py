@@ -3,10 +3,11 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 
 from rapidfuzz import fuzz
 from rapidfuzz.distance import Indel
+
+from briefgen.model import ChangeKind
 
 # The comparison keeps a bit for each pair; more of them would take more than 50 MB.
 _MOST_PAIRS = 400_000_000
@@ -22,14 +23,6 @@ _FEWEST_BETWEEN = 2
 
 Offsets = tuple[int, int]
 """Half-open, in code points of one paragraph."""
-
-
-class ChangeKind(StrEnum):
-    """What became of a paragraph."""
-
-    ADDED = "added"
-    REMOVED = "removed"
-    CHANGED = "changed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +55,35 @@ def changes(old: Sequence[str], new: Sequence[str]) -> tuple[Change, ...]:
         pairs = _pairs(left[old_at:old_end], right[new_at:new_end])
         found += _block((old_at, old_end), (new_at, new_end), pairs, old, new)
     return tuple(found)
+
+
+@dataclass(frozen=True, slots=True)
+class WordRun:
+    """Words that were removed, were added, or, with no `kind`, stayed."""
+
+    kind: ChangeKind | None
+    text: str
+
+
+def word_runs(old: str, new: str) -> tuple[WordRun, ...]:
+    """Both texts in one, word for word: what went stands before what came in its place."""
+    left, right = old.split(), new.split()
+    if max(len(old), len(new)) > _LONGEST:
+        blocks = [(0, len(left), 0, len(right))]
+    else:
+        blocks = _joined(left, right)
+    blocks.append((len(left), len(left), len(right), len(right)))
+    runs: list[WordRun] = []
+    at = 0
+    for old_at, old_end, new_at, new_end in blocks:
+        parts = (
+            (None, right[at:new_at]),
+            (ChangeKind.REMOVED, left[old_at:old_end]),
+            (ChangeKind.ADDED, right[new_at:new_end]),
+        )
+        runs += [WordRun(kind, " ".join(words)) for kind, words in parts if words]
+        at = new_end
+    return tuple(runs)
 
 
 def _block(
@@ -104,16 +126,9 @@ def _words(old: str, new: str) -> tuple[WordChange, ...]:
     if max(len(old), len(new)) > _LONGEST:
         return (WordChange((0, len(old)), (0, len(new))),)
     left, right = ([match.span() for match in _WORD.finditer(text)] for text in (old, new))
-    words = (
-        [text[start:end] for start, end in spans] for text, spans in ((old, left), (new, right))
+    blocks = _joined(
+        [old[start:end] for start, end in left], [new[start:end] for start, end in right]
     )
-    blocks: list[tuple[int, int, int, int]] = []
-    for block in _unequal(*words):
-        last = blocks[-1] if blocks else None
-        if last and block[0] - last[1] <= _FEWEST_BETWEEN:
-            blocks[-1] = (last[0], block[1], last[2], block[3])
-        else:
-            blocks.append(block)
     runs = (
         WordChange(_hull(left[old_at:old_end]), _hull(right[new_at:new_end]))
         for old_at, old_end, new_at, new_end in blocks
@@ -135,6 +150,18 @@ def _bare(run: WordChange, old: str, new: str) -> WordChange:
     ):
         old_end, new_end = old_end - 1, new_end - 1
     return WordChange((old_start, old_end), (new_start, new_end))
+
+
+def _joined(old: Sequence[str], new: Sequence[str]) -> list[tuple[int, int, int, int]]:
+    """The runs of words that differ; those with few words between them are one."""
+    blocks: list[tuple[int, int, int, int]] = []
+    for block in _unequal(old, new):
+        last = blocks[-1] if blocks else None
+        if last and block[0] - last[1] <= _FEWEST_BETWEEN:
+            blocks[-1] = (last[0], block[1], last[2], block[3])
+        else:
+            blocks.append(block)
+    return blocks
 
 
 def _is_mark(one: str, other: str) -> bool:

@@ -18,6 +18,7 @@ from briefgen.workspace.served import SERVED, served_address
 from briefgen.workspace.settings import read_settings
 from briefgen.workspace.sources import read_draft
 from briefgen.workspace.templates import read_templates, template_folders
+from briefgen.workspace.topics import read_wording
 
 __all__ = [
     "SERVED",
@@ -35,6 +36,7 @@ __all__ = [
     "read_incoming",
     "read_settings",
     "read_templates",
+    "read_wording",
     "served_address",
     "stored_text",
     "stored_with_text",

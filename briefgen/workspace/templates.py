@@ -1,6 +1,6 @@
 """Templates: those of the project first, then those that come with briefgen."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from briefgen.diagnostics import Diagnostic, Diagnostics
@@ -17,7 +17,7 @@ def template_folders(root: Path) -> tuple[Path, ...]:
 
 
 def read_templates(
-    root: Path, part: str = "pages", ending: str = ".html"
+    root: Path, part: str = "pages", endings: Sequence[str] = (".html", ".xml")
 ) -> tuple[Mapping[str, str], Diagnostics]:
     """The templates of one part, by their names such as `topic.html`, sorted.
 
@@ -26,7 +26,9 @@ def read_templates(
     texts: dict[str, str] = {}
     found: list[Diagnostic] = []
     for folder in reversed(template_folders(root)):
-        for path in sorted((folder / part).rglob(f"*{ending}")):
+        for path in sorted((folder / part).rglob("*")):
+            if path.suffix not in endings or path.is_dir():
+                continue
             name = path.relative_to(folder / part).as_posix()
             try:
                 texts[name] = path.read_text(encoding="utf-8")

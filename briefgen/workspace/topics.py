@@ -72,6 +72,19 @@ def read_topic(text: str, file: str, slug: str) -> tuple[TopicFile | None, Diagn
     return (None if faults else TopicFile(topic, manuscript)), tuple(faults)
 
 
+def read_wording(text: str, file: str) -> tuple[str, str, Manuscript]:
+    """Title, question and Markdown of a topic as it once was, whatever is wrong with it.
+
+    What cannot be read is empty: nobody can mend it now.
+    """
+    matter, _ = read_front_matter(text, file, required=False)
+    if matter is None:
+        return "", "", Manuscript(file, text.rpartition("\n---\n")[2], 1)
+    fields = Fields(matter.keys, [])
+    title, question = fields.text("title") or "", fields.text("question") or ""
+    return title, question, Manuscript(file, matter.body, matter.body_line)
+
+
 def _section(inner: Fields) -> SectionPlan:
     return SectionPlan(inner.required_text("title"), _match(inner))
 

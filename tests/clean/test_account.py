@@ -12,6 +12,7 @@ from briefgen.model import (
     Article,
     ArticlePassage,
     Capture,
+    ChangeKind,
     Cleaning,
     DateEvidence,
     Dropped,
@@ -19,7 +20,6 @@ from briefgen.model import (
     PassageKind,
     Span,
 )
-from briefgen.text.changes import ChangeKind
 
 
 def told(cleaned, planned, **how):

@@ -28,6 +28,7 @@ def test_the_pages_of_an_edition(site):
         "Timeline",
         "Names",
         "Sources",
+        "What changed",
         "Method",
     ]
     assert site.as_of == "30 June 2025"
@@ -165,7 +166,7 @@ def test_an_edition_without_topics(templates):
     empty = replace(edition, briefings=(), pages=(), as_of=None)
     site, found = render(empty, templates)
     assert found == ()
-    assert [page.uri for page in site.pages] == ["", "names/", "sources/", "timeline/"]
+    assert [page.uri for page in site.pages] == ["", "changes/", "names/", "sources/", "timeline/"]
     assert edition.title in site.pages[0].html
 
 

@@ -2,7 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefgen.text.changes import ChangeKind, changes
+from briefgen.model import ChangeKind
+from briefgen.text.changes import changes
 
 A, B, C, D = (
     "The bridge of Harn was closed on Monday after the flood.",

@@ -7,8 +7,8 @@ from briefgen.render.views.captured import CapturedRun, Quote, lead, run, words
 from briefgen.render.views.citations import CitationView
 from briefgen.render.views.dates import counted
 from briefgen.render.views.page import TopicPage
-from briefgen.render.views.prose import plain
 from briefgen.render.views.provenance import NameLink, Provenance, SourceLink, SpeakerView
+from briefgen.text.plain import plain
 
 _FOUND = {
     DifferenceKind.DENIAL: ("Denied", "One account does not accept what another says"),

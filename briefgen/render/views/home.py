@@ -4,14 +4,16 @@ from dataclasses import dataclass
 
 from briefgen.model import Briefing, CitedStatement, ProsePage
 from briefgen.render.views.captured import Quote, words
+from briefgen.render.views.changes import ChangesView, changes_of
 from briefgen.render.views.coverage import Coverage, coverage
 from briefgen.render.views.dates import DateView, counted, date
 from briefgen.render.views.events import EventView, TopicEvent, timeline
 from briefgen.render.views.links import Links
-from briefgen.render.views.prose import BlockView, ProseViews, plain
+from briefgen.render.views.prose import BlockView, ProseViews
 from briefgen.render.views.provenance import NameLink, Provenance, ProvenanceViews
 from briefgen.render.views.published import Published, article_ids
 from briefgen.render.views.written import ProseSectionView, prose_sections
+from briefgen.text.plain import plain
 
 _MOST_EVENTS = 5
 _LONGEST_QUOTE = 160
@@ -62,6 +64,8 @@ class HomeView:
     in_rows: bool
     latest: tuple[EventView, ...]
     timeline: str
+    changes: ChangesView
+    changes_page: str
     coverage: Coverage | None
 
 
@@ -97,6 +101,8 @@ def home_view(
         in_rows=len(edition.briefings) > _MOST_CARDS,
         latest=tuple(reversed(latest)),
         timeline=links.to("timeline/"),
+        changes=changes_of(published, links, _MOST_EVENTS),
+        changes_page=links.to("changes/"),
         coverage=coverage(published, columns),
     )
 

@@ -124,21 +124,3 @@ class ProseViews:
             return
         yield RunView("link", href=target, runs=text)
         yield from (view for view in inside if view.kind == "citation")
-
-
-def plain(runs: Iterable[Run]) -> str:
-    """The words alone, on one line, without citations."""
-    words = ""
-    for run in runs:
-        match run:
-            case Text(text) | Code(text):
-                words += text
-            case Break():
-                words += " "
-            case Emphasis(inside) | Link(_, inside):
-                words += plain(inside)
-            case Image(_, alt):
-                words += alt
-            case Citation() | QuoteCitation():
-                words = words.rstrip()
-    return " ".join(words.split())

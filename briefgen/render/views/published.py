@@ -19,7 +19,7 @@ from briefgen.model import (
     Topic,
 )
 from briefgen.render.views.captured import lead, merged
-from briefgen.render.views.prose import plain
+from briefgen.text.plain import plain
 
 
 @dataclass(frozen=True, slots=True)

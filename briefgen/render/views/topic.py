@@ -13,6 +13,7 @@ from briefgen.render.views.accounts import (
     statement_row,
 )
 from briefgen.render.views.captured import CapturedRun, run
+from briefgen.render.views.changes import ANCHOR, ChangesView, changes_of
 from briefgen.render.views.citations import CitationView
 from briefgen.render.views.dates import DateView, counted, date, listed
 from briefgen.render.views.downloads import Download, downloads
@@ -24,6 +25,8 @@ from briefgen.render.views.prose import BlockView
 from briefgen.render.views.provenance import Provenance
 from briefgen.render.views.published import Published, article_ids
 from briefgen.render.views.references import SourceReferences, references
+
+_MOST_CHANGES = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +80,7 @@ class TopicView:
     differences: tuple[DifferenceView, ...]
     related: tuple[RelatedView, ...]
     references: tuple[SourceReferences, ...]
+    changes: ChangesView
     revision: str
     downloads: tuple[Download, ...]
     linked_data: LinkedData
@@ -92,6 +96,7 @@ class TopicView:
             yield "where-accounts-differ", "Where accounts differ"
         yield "related-topics", "Related topics"
         yield "references", "References"
+        yield ANCHOR, "What changed"
 
 
 def topic_view(published: Published, pages: frozenset[str], briefing: Briefing) -> TopicView:
@@ -127,6 +132,7 @@ def topic_view(published: Published, pages: frozenset[str], briefing: Briefing) 
         tuple(difference(page, found) for found in briefing.differences),
         tuple(related(page, other) for other in briefing.related),
         references(page),
+        changes_of(published, page.links, _MOST_CHANGES, topic.slug),
         briefing.revision,
         downloads(""),
         topic_linked_data(published, briefing),

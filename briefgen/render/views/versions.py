@@ -4,11 +4,11 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
-from briefgen.model import Index, Passage, Source, Span
+from briefgen.model import ChangeKind, Index, Passage, Source, Span
 from briefgen.render.views.captured import Quote, words
 from briefgen.render.views.dates import counted
 from briefgen.render.views.links import Links
-from briefgen.text.changes import Change, ChangeKind, Offsets, WordChange, changes
+from briefgen.text.changes import Change, Offsets, WordChange, changes
 
 _MOST_CHANGES = 6
 _MOST_RUNS = 3
