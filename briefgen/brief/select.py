@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from briefgen.model import Criteria, Evidence, Index, Match, PassageId, Record, Topic
+from briefgen.model import Criteria, Evidence, Index, Match, PassageId, Record, Span, Topic
 from briefgen.text.words import find_term
 
 
@@ -38,6 +38,13 @@ def select(topic: Topic, index: Index) -> Selection:
                 names.update(named.get(passage.number, ()))
     sources = tuple(dict.fromkeys(source for source, _ in passages))
     return Selection(topic, tuple(passages), sources, dict(sorted(names.items())))
+
+
+def is_on_topic(topic: Topic, source: str, sentence: Span, index: Index) -> bool:
+    """Whether a sentence itself is of the topic, and not its passage alone."""
+    mentions = index.evidence[source].mentions
+    names = tuple(mention.name for mention in mentions if sentence.covers(mention.span))
+    return matches(topic.match, names, index.sources[source].text(sentence))
 
 
 def shown_once(passages: tuple[PassageId, ...], index: Index) -> tuple[PassageId, ...]:

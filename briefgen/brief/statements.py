@@ -4,7 +4,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from briefgen.brief.allowance import Allowance
-from briefgen.brief.select import Selection, shown_once
+from briefgen.brief.select import Selection, is_on_topic, shown_once
 from briefgen.model import Index, PartialDate, Statement, Voice
 from briefgen.text.shingles import containment, shingles
 from briefgen.text.words import words
@@ -58,6 +58,7 @@ def _found(selection: Selection, index: Index) -> list[Said]:
         and (statement.speaker or statement.speaker_span)
         and (source, statement.passage) in taken
         and _length(index, source, statement) >= _SHORTEST[statement.voice]
+        and is_on_topic(selection.topic, source, statement.sentence, index)
     ]
 
 

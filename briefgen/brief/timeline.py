@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from briefgen.brief.allowance import Allowance
 from briefgen.brief.quote import sentence_around
 from briefgen.brief.rank import Candidate, question, score, statistics
-from briefgen.brief.select import Selection, matches, shown_once
+from briefgen.brief.select import Selection, is_on_topic, shown_once
 from briefgen.model import DateMention, Index, PassageKind, Period, Span
 from briefgen.text.words import words
 
@@ -78,18 +78,11 @@ def _found(selection: Selection, index: Index) -> list[Dated]:
                 and passage.kind is not PassageKind.SUBHEAD
                 and len(sentence) <= _LONGEST
                 and key not in seen
-                and _is_on_topic(selection, source_id, sentence, index)
+                and is_on_topic(selection.topic, source_id, sentence, index)
             ):
                 seen.add(key)
                 found.append(Dated(source_id, mention, mention.period, sentence))
     return found
-
-
-def _is_on_topic(selection: Selection, source: str, sentence: Span, index: Index) -> bool:
-    """Whether the sentence itself is of the topic: it stands on a timeline without its passage."""
-    mentions = index.evidence[source].mentions
-    names = tuple(mention.name for mention in mentions if sentence.covers(mention.span))
-    return matches(selection.topic.match, names, index.sources[source].text(sentence))
 
 
 def _candidate(entry: Dated, index: Index) -> Candidate:

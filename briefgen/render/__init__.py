@@ -78,7 +78,8 @@ class _Edition:
             return None, tuple(sorted(self._found, key=lambda found: found.sort_key))
         edition = self._published.edition
         as_of = in_words(edition.as_of) if edition.as_of else ""
-        assets = (*exchange(self._published, self._addresses), *feeds)
+        beside = (*exchange(self._published, self._addresses), *feeds)
+        assets = tuple(sorted(beside, key=lambda asset: asset.path))
         revision, colophon = _revision(edition), _colophon(edition.colophon)
         return Site(pages, assets, tuple(self._navigation()), as_of, revision, colophon), ()
 

@@ -10,7 +10,7 @@ from tests.render.conftest import ROOT, framed
 @pytest.fixture(scope="session")
 def templates():
     folder = ROOT / "templates" / "pages"
-    return {path.name: path.read_text(encoding="utf-8") for path in folder.glob("*.html")}
+    return {path.name: path.read_text(encoding="utf-8") for path in folder.glob("*.*ml")}
 
 
 @pytest.fixture(scope="session")

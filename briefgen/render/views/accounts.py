@@ -51,7 +51,8 @@ class DifferenceView:
     """Accounts of one matter, under the disputed key point or the first sentence of the note.
 
     `by_speaker` says that their speakers tell them apart; else their articles must. `mark` is the
-    word before the heading; `basis` tells of the rule that found it, where no editor has.
+    word before the heading; `by_teller` says that each is headed by who passes it on; `basis`
+    tells of the rule that found it, where no editor has.
     """
 
     accounts: tuple[AccountView, ...]
@@ -62,6 +63,7 @@ class DifferenceView:
     note: str
     mark: str
     basis: str
+    by_teller: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +73,7 @@ class RelatedView:
     question: str
     shared: str
     names: tuple[NameLink, ...]
+    articles: tuple[SourceLink, ...]
     editor: bool
 
 
@@ -109,6 +112,7 @@ def difference(page: TopicPage, found: Difference) -> DifferenceView:
         (found.note or "") if point else note,
         mark,
         found.basis or "",
+        found.kind is DifferenceKind.READOUT,
     )
 
 
@@ -124,6 +128,7 @@ def related(page: TopicPage, topic: Related) -> RelatedView:
         topic.question,
         " and ".join(parts),
         tuple(page.provenance.name(name) for name in topic.names),
+        tuple(page.provenance.source(source) for source in topic.sources),
         topic.editor,
     )
 

@@ -14,6 +14,14 @@ from briefgen.render.views.published import Published
 
 
 @dataclass(frozen=True, slots=True)
+class AlsoTold:
+    """A passage of another article that tells of the same event."""
+
+    source: SourceLink
+    passage: int
+
+
+@dataclass(frozen=True, slots=True)
 class EventView:
     """A row: `citation` on its topic's own page, links to `topics` elsewhere.
 
@@ -32,7 +40,7 @@ class EventView:
     href: str
     citation: CitationView | None = None
     topics: tuple[NameLink, ...] = ()
-    also: tuple[SourceLink, ...] = ()
+    also: tuple[AlsoTold, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +122,7 @@ def event_view(published: Published, links: Links, event: Event, chart: Axis) ->
         event.passage,
         links.passage(event.source, event.passage),
         also=tuple(
-            ProvenanceViews(published, links).source(side.source)
+            AlsoTold(ProvenanceViews(published, links).source(side.source), side.passage)
             for side in event.also
             if side.source in published.sources
         ),

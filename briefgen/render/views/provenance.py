@@ -37,6 +37,15 @@ class SpeakerRule:
 
     speaker: SpeakerView
     basis: str
+    origin: NameLink | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class VoiceView:
+    """A speaker, and who passed his words on, other than himself."""
+
+    speaker: SpeakerView
+    origin: NameLink | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +75,7 @@ class Provenance:
     """
 
     speakers: tuple[SpeakerView, ...]
+    voices: tuple[VoiceView, ...]
     rules: tuple[SpeakerRule, ...]
     in_part: bool
     origins: tuple[NameLink, ...]
@@ -92,6 +102,7 @@ class ProvenanceViews:
         deniers = () if speakers else self._deniers(source, span)
         return Provenance(
             first_hand or speakers or deniers,
+            self._voices(source, found, first_hand or speakers or deniers),
             self.rules(source, found) or tuple(SpeakerRule(one, _DENIES) for one in deniers),
             is_in_part(self.published.sources[source], span, found),
             origins,
@@ -132,6 +143,17 @@ class ProvenanceViews:
                 found.setdefault(_identity(view), view)
         return tuple(found.values())
 
+    def _voices(
+        self, source_id: str, statements: Iterable[Statement], speakers: tuple[SpeakerView, ...]
+    ) -> tuple[VoiceView, ...]:
+        source = self.published.sources[source_id]
+        passed_on = {
+            _identity(self.speaker(source, one)): self.name(one.origin)
+            for one in statements
+            if one.origin is not None
+        }
+        return tuple(VoiceView(one, passed_on.get(_identity(one))) for one in speakers)
+
     def rules(self, source_id: str, statements: Iterable[Statement]) -> tuple[SpeakerRule, ...]:
         """The rules by which speakers were found, each of a speaker once."""
         source = self.published.sources[source_id]
@@ -139,7 +161,8 @@ class ProvenanceViews:
         for statement in statements:
             view = self.speaker(source, statement)
             if view.name is not None or view.words is not None:
-                rule = SpeakerRule(view, statement.basis)
+                origin = self.name(statement.origin) if statement.origin is not None else None
+                rule = SpeakerRule(view, statement.basis, origin)
                 found.setdefault((_identity(view), statement.basis), rule)
         return tuple(found.values())
 

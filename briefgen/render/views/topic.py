@@ -19,6 +19,7 @@ from briefgen.render.views.dates import DateView, counted, date, listed
 from briefgen.render.views.downloads import Download, downloads
 from briefgen.render.views.events import TimelineView, chart_of, event_view
 from briefgen.render.views.linked_data import LinkedData, topic_linked_data
+from briefgen.render.views.origins import OriginView, origin_list
 from briefgen.render.views.page import TopicPage, topic_page
 from briefgen.render.views.points import KeyPointView, key_point
 from briefgen.render.views.prose import BlockView
@@ -66,7 +67,7 @@ class TopicView:
     as_of: DateView | None
     articles: str
     origins: str
-    origin_names: tuple[str, ...]
+    origin_list: tuple[OriginView, ...]
     parties: tuple[str, ...]
     excerpts: int
     disputed: str
@@ -115,7 +116,7 @@ def topic_view(published: Published, pages: frozenset[str], briefing: Briefing) 
         date(briefing.as_of) if briefing.as_of else None,
         counted(len(article_ids(published, briefing)), "article"),
         counted(len(briefing.origins), "origin"),
-        briefing.origins,
+        origin_list(page),
         tuple(f"{listed(party.origins)} for {party.place}" for party in briefing.parties),
         len(briefing.excerpts),
         counted(len(disputed), "point") if disputed else "",
