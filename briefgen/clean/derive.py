@@ -197,7 +197,7 @@ def _decoded(record: Record, what: str, name: str) -> Iterator[Derived | Diagnos
         yield replaced(what, name, decoded)
     made = (_page if record.html else _plain)(record, decoded, what, name)
     if decoded.detected and isinstance(made, Derived):
-        yield supposed(what, name, decoded)
+        yield supposed(what, name, decoded, declared)
     yield made
 
 
