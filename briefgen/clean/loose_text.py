@@ -1,17 +1,21 @@
 """Sentences of an article that no paragraph holds: loose between them, or in bare divisions."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from lxml import html
 
 from briefgen.clean.article_elements import is_set_aside
-from briefgen.clean.lines import ends_sentence, is_prose
+from briefgen.clean.head import HEADINGS
+from briefgen.clean.lines import is_prose, is_sentence, word_count
 from briefgen.clean.phrases import marker
 from briefgen.clean.shown_lines import is_block, is_within
 
 _PARAGRAPH = "p"
 _BARE = frozenset({"div", "section", "center", "span", "font"})
+_BESIDE_BARE = _BARE | {"ul", "ol", "li", "blockquote", *HEADINGS}
 _ELSEWHERE = frozenset(
     {"aside", "nav", "footer", "form", "figure", "figcaption", "table", "button"}
 )
@@ -23,6 +27,7 @@ _BESIDE = re.compile(
 _COLONS = (":", "：")
 _MOST_LINKED = 0.5
 _DEEPEST = 20
+_ROWS_UP, _FEWEST_ROWS = 2, 2
 
 
 def set_loose_text(tree: html.HtmlElement) -> None:
@@ -32,16 +37,29 @@ def set_loose_text(tree: html.HtmlElement) -> None:
     `<p>…</p>Nobody was hurt, he said.<div>It rained.</div><p>…</p>`. Divisions are looked into
     where they hold nothing but such text, are not set aside, and stand beside paragraphs.
     """
-    read = (paragraph.getparent() for paragraph in tree.iter(_PARAGRAPH) if _reads(paragraph))
-    for element in dict.fromkeys(parent for parent in read if parent is not None):
+    for element in _around(tree):
         if element.tag == _PARAGRAPH or is_within(element, _ELSEWHERE) or is_set_aside(element):
             continue
         for part in [element, *_bare(element)]:
             _wrap(part)
 
 
+def _around(tree: html.HtmlElement) -> list[html.HtmlElement]:
+    """What holds paragraphs, or several divisions with one paragraph each."""
+    read = [paragraph for paragraph in tree.iter(_PARAGRAPH) if _reads(paragraph)]
+    counts = Counter(parent for one in read if (parent := one.getparent()) is not None)
+    rows = Counter(
+        above
+        for parent, count in counts.items()
+        if count == 1 and parent.tag in _BARE
+        for above in islice(parent.iterancestors(), _ROWS_UP)
+    )
+    several = (above for above, count in rows.items() if count >= _FEWEST_ROWS)
+    return list(dict.fromkeys([*counts, *several]))
+
+
 def _bare(element: html.HtmlElement, depth: int = 0) -> Iterator[html.HtmlElement]:
-    """The divisions in it that hold text and other such divisions alone."""
+    """The divisions in it that hold text, lists and other such divisions alone."""
     for inner in element:
         if inner.tag in _BARE and not _is_beside(inner) and _is_bare(inner):
             yield inner
@@ -55,7 +73,7 @@ def _is_beside(element: html.HtmlElement) -> bool:
 
 
 def _is_bare(element: html.HtmlElement) -> bool:
-    return all(not is_block(one) or one.tag in _BARE for one in element.iterdescendants())
+    return all(not is_block(one) or one.tag in _BESIDE_BARE for one in element.iterdescendants())
 
 
 def _wrap(element: html.HtmlElement) -> None:
@@ -97,12 +115,11 @@ def _reads(paragraph: html.HtmlElement) -> bool:
 
 
 def _is_sentence(text: str, inline: Sequence[html.HtmlElement]) -> bool:
-    # The end tells a sentence from captions, credits and headings.
-    if (
-        not (is_prose(text) and (ends_sentence(text) or text.endswith(_COLONS)))
-        or marker(text) is not None
-        or any(map(_is_beside, inline))
-    ):
+    # The end tells a sentence from captions, credits and headings; one word may be a place.
+    ended = is_sentence(text) and word_count(text) > 1
+    if not ended and not (is_prose(text) and text.endswith(_COLONS)):
+        return False
+    if marker(text) is not None or any(map(_is_beside, inline)):
         return False
     linked = sum(
         len(link.text_content()) for one in inline for link in one.iter("a") if link.get("href")

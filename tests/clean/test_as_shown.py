@@ -32,6 +32,23 @@ def test_a_sentence_among_the_paragraphs_is_kept_where_it_stands(bare, paragraph
     assert texts(f"{body}{bare}<p>{made.SECOND}</p>") == [*before, OTHER, made.SECOND]
 
 
+@pytest.mark.parametrize("row", ["<div>{}</div>", "<section><div class=row>{}</div></section>"])
+def test_a_sentence_among_divisions_with_a_paragraph_each_is_kept(row):
+    before = [f"{made.FIRST} It rose by {count} metres." for count in range(6)]
+    rows = [*(f"<p>{text}</p>" for text in before), OTHER, f"<p>{made.SECOND}</p>"]
+    assert texts("".join(row.format(inner) for inner in rows)) == [*before, OTHER, made.SECOND]
+
+
+def test_short_sentences_and_those_that_announce_a_list_are_kept():
+    before = [f"{made.FIRST} It rose by {count} metres." for count in range(6)]
+    body = "".join(f"<p>{text}</p>" for text in before)
+    loose = (
+        "<div>He slept.</div><div>Three things are left:<ul><li>Wait here.</li></ul></div>"
+    )
+    shown = ["He slept.", "Three things are left:", "Wait here."]
+    assert texts(f"{body}{loose}<p>{made.SECOND}</p>") == [*before, *shown, made.SECOND]
+
+
 def test_several_sentences_stay_paragraphs_of_their_own():
     body = f"<p>{made.FIRST}</p><section><div>{OTHER}</div><div>{made.THIRD}</div></section>"
     assert texts(f"{body}<p>{made.SECOND}</p>") == [made.FIRST, OTHER, made.THIRD, made.SECOND]
@@ -41,6 +58,7 @@ def test_several_sentences_stay_paragraphs_of_their_own():
     "beside",
     [
         "<div>Advertisement</div>",
+        "<div>Harn.</div>",
         "<div>Photo: Ann Other</div>",
         "<div class=related>Lighthouse of Harn sold to a teacher, who likes stairs.</div>",
         "<div><a href=/x>The lighthouse of Harn was sold to a teacher.</a></div>",
