@@ -61,7 +61,7 @@ def _around(tree: html.HtmlElement) -> list[html.HtmlElement]:
 def _bare(element: html.HtmlElement, depth: int = 0) -> Iterator[html.HtmlElement]:
     """The divisions in it that hold text, lists and other such divisions alone."""
     for inner in element:
-        if inner.tag in _BARE and not _is_beside(inner) and _is_bare(inner):
+        if inner.tag in _BARE and is_block(inner) and not _is_beside(inner) and _is_bare(inner):
             yield inner
             if depth < _DEEPEST:
                 yield from _bare(inner, depth + 1)
