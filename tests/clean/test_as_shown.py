@@ -42,9 +42,7 @@ def test_a_sentence_among_divisions_with_a_paragraph_each_is_kept(row):
 def test_short_sentences_and_those_that_announce_a_list_are_kept():
     before = [f"{made.FIRST} It rose by {count} metres." for count in range(6)]
     body = "".join(f"<p>{text}</p>" for text in before)
-    loose = (
-        "<div>He slept.</div><div>Three things are left:<ul><li>Wait here.</li></ul></div>"
-    )
+    loose = "<div>He slept.</div><div>Three things are left:<ul><li>Wait here.</li></ul></div>"
     shown = ["He slept.", "Three things are left:", "Wait here."]
     assert texts(f"{body}{loose}<p>{made.SECOND}</p>") == [*before, *shown, made.SECOND]
 
