@@ -70,7 +70,8 @@ def draft(page: Page, segment: Segment) -> Draft:
     labels = article_labels(page, found, segment.title, language(body))
     above = lines_above(segment.first, segment.title)
     alone = segment.first == 0 and segment.last == len(page.lines)
-    named, basis = publisher(page, header, above, first, alone=alone)
+    beside = tuple(dict.fromkeys((*header, *(segment.part.credits if segment.part else ()))))
+    named, basis = publisher(page, beside, above, first, alone=alone)
     return Draft(
         title=_title(page, segment),
         passages=passages,
@@ -86,7 +87,8 @@ def draft(page: Page, segment: Segment) -> Draft:
 
 def _credited(page: Page, segment: Segment) -> str | None:
     lines = segment.part.credits if segment.part else ()
-    return next((name for at in lines if (name := credited_name(page.text(at)))), None)
+    names = (credited_name(page.text(at)) for at in lines)
+    return next((name for name in names if name and not page.names_publisher(name)), None)
 
 
 def _title(page: Page, segment: Segment) -> str:

@@ -80,7 +80,7 @@ def publisher(
         age = page.ages[index]
         name = age.name if age else _bare(page, index)
         if (label := page.labels[index]) and page.markers[index] is None:
-            name = before_date(page.text(index), label)
+            name = before_date(page.text(index), label) or label.authors
         if name and page.names_publisher(name) and page.markers[index] is None:
             return name.strip(_BRACKETS), _again(page, name, _BESIDE)
     if name := _above(page, above):
@@ -111,7 +111,8 @@ def _bare(page: Page, index: int) -> str:
 def _again(page: Page, name: str, place: str) -> str | None:
     line = page.self_named.get(name)
     if line is None:
-        return None
+        called = name in page.papers and not is_publisher(name)
+        return f"'{name}' {place}, called as papers are" if called else None
     return f"'{name}' {place}" + (", twice" if line == name else f", and '{line}'")
 
 

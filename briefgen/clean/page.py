@@ -14,7 +14,7 @@ from briefgen.clean.lines import Line, is_prose, is_sentence
 from briefgen.clean.markdown import MarkdownLines, markdown_lines
 from briefgen.clean.phrases import Marker, marker, patterns_in
 from briefgen.clean.publishers import is_publisher
-from briefgen.clean.self_named import self_named
+from briefgen.clean.self_named import papers_beside_dates, self_named
 from briefgen.clean.turns import turns
 from briefgen.clean.wrapped import paragraph_lines
 from briefgen.model import Dropped
@@ -37,6 +37,7 @@ class Page:
     that the capture names twice and no list holds, each with the line that names it again. Of
     Markdown, `levels` are those of the headings, and `marks` what stands around the lines; these
     have the words that are shown. `forwarded` is the message that a letter sends on.
+    `papers` are names before a date that are called as papers are, each with its line.
     """
 
     capture_text: str
@@ -54,6 +55,7 @@ class Page:
     levels: Mapping[int, int] = field(default_factory=dict)
     marks: tuple[Dropped, ...] = ()
     forwarded: Forwarded | None = None
+    papers: Mapping[str, str] = field(default_factory=dict)
 
     def text(self, index: int) -> str:
         return self.lines[index].text
@@ -104,7 +106,9 @@ def page(
         for known, age, label in zip(markers, ages, labels, strict=True)
     )
     spoken_turns = turns(lines, unknown)
-    own = self_named([line.text for line in lines], labels)
+    texts = [line.text for line in lines]
+    own = self_named(texts, labels)
+    papers = papers_beside_dates(texts, labels)
     paragraphs = tuple(
         (read or at in spoken_turns) and plain
         for at, (read, plain) in enumerate(zip(prose, unknown, strict=True))
@@ -115,8 +119,8 @@ def page(
     )
     return Page(
         *(capture_text, lines, markers, ages, labels, paragraphs, sentences),
-        *(names | noticed | own.keys(), listed, spoken_turns, furniture, own),
-        *(marked.levels, marked.dropped, forwarded([line.text for line in lines])),
+        *(names | noticed | own.keys() | papers.keys(), listed, spoken_turns, furniture, own),
+        *(marked.levels, marked.dropped, forwarded(texts), papers),
     )
 
 
