@@ -6,11 +6,12 @@ from itertools import pairwise
 
 from briefgen.clean.comments import comments_start
 from briefgen.clean.headers import credit
-from briefgen.clean.kinds import LineState
+from briefgen.clean.kinds import DropKind, LineState
 from briefgen.clean.lines import word_count
 from briefgen.clean.page import Page, bulleted
 from briefgen.clean.part import Part
 from briefgen.clean.parting import parts
+from briefgen.clean.phrases import Effect
 from briefgen.clean.posts import LiveBlog, live_blog
 from briefgen.clean.titles import headline, is_name_beside_credit
 from briefgen.text.words import words
@@ -121,14 +122,22 @@ def _plain_segment(page: Page, first: int, last: int, *, parted: bool) -> Segmen
         replace(line, start=line.start - offset, end=line.end - offset) if offset else line
         for line in page.lines[first:last]
     )
-    found = classify(
-        page.capture_text[offset:], lines, page.paragraphs[first:last], page.sentences[first:last]
-    )
+    within = slice(first, last)
+    links = [_is_link(page, at) for at in range(first, last)]
+    text = page.capture_text[offset:]
+    found = classify(text, lines, page.paragraphs[within], page.sentences[within], links)
     inside = [at for at, state in enumerate(found.states, first) if state is LineState.INSIDE]
     if len("".join(page.text(at) for at in inside)) < _ENOUGH:
         return Segment(first, last, _plain_title(page, first, last))
     title = _classified_title(page, first, inside, found.titles)
     return Segment(first, last, title, found.states)
+
+
+def _is_link(page: Page, index: int) -> bool:
+    """Whether the line names another article, alone: no heading above a list of them."""
+    known = page.markers[index]
+    related = known is not None and known.kind is DropKind.RELATED_LINKS
+    return related and known is not None and known.effect is Effect.NONE
 
 
 def _menu_lines(page: Page, first: int, last: int, *, but_credits: bool) -> int:
