@@ -1,7 +1,7 @@
 """A capture's lines, with what each says on its own."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from briefgen.clean.entries import entries
@@ -12,6 +12,7 @@ from briefgen.clean.labels import Age, age_label
 from briefgen.clean.language import language
 from briefgen.clean.lines import Line, is_prose, is_sentence
 from briefgen.clean.markdown import MarkdownLines, markdown_lines
+from briefgen.clean.person_names import people
 from briefgen.clean.phrases import Marker, marker, patterns_in
 from briefgen.clean.publishers import is_publisher
 from briefgen.clean.self_named import papers_beside_dates, self_named
@@ -101,6 +102,7 @@ def page(
         label_line(line.text, spoken) if age is None and _may_be_label(known) else None
         for line, known, age in zip(lines, markers, ages, strict=True)
     )
+    labels = _with_people(lines, markers, labels)
     unknown = tuple(
         known is None and age is None and label is None
         for known, age, label in zip(markers, ages, labels, strict=True)
@@ -122,6 +124,23 @@ def page(
         *(names | noticed | own.keys() | papers.keys(), listed, spoken_turns, furniture, own),
         *(marked.levels, marked.dropped, forwarded(texts), papers),
     )
+
+
+def _with_people(
+    lines: Sequence[Line],
+    markers: Sequence[Marker | None],
+    labels: tuple[LabelLine | None, ...],
+) -> tuple[LabelLine | None, ...]:
+    """The labels, and as one more each line of several people's names right beside a date."""
+    found = list(labels)
+    for at, label in enumerate(labels):
+        if label is None or not label.published or label.authors:
+            continue
+        for near in (at - 1, at + 1):
+            free = 0 <= near < len(lines) and labels[near] is None and markers[near] is None
+            if free and (names := people(lines[near].text)):
+                found[near] = LabelLine(authors=names)
+    return tuple(found)
 
 
 def _may_be_label(known: Marker | None) -> bool:

@@ -147,11 +147,12 @@ def _abroad() -> dict[str, Marker]:
 
 _BY_PHRASE = _phrases()
 _BY_PHRASE_ABROAD = _abroad()
-_BY_NEEDLE = tuple(
-    (needle, re.compile(pattern), Marker(kind))
-    for kind, needles, pattern in PATTERNS
-    for needle in needles.split("|")
-) + (
+_BY_NEEDLE = (
+    *(
+        (needle, re.compile(pattern), Marker(kind))
+        for kind, needles, pattern in PATTERNS
+        for needle in needles.split("|")
+    ),
     (":", re.compile(LINK), Marker(DropKind.RELATED_LINKS)),
     ("：", re.compile(LINK), Marker(DropKind.RELATED_LINKS)),
     ("", re.compile(COUNTED), Marker(DropKind.COMMENTS, Effect.PAUSE)),

@@ -218,14 +218,14 @@ class _Walk:
     def _goes_on(self, index: int) -> bool:
         """Two paragraphs running are an article; a teaser has one below each heading.
 
-        Two sentences are paragraphs enough where each is one, and together they are long enough.
+        Below links, not comments, two sentences that are long enough together do as well.
         """
         page, following = self.page, index + 1
         if following >= self.segment.last:
             return False
         both = page.paragraphs[index] and page.paragraphs[following]
         length = len(page.text(index))
-        if page.sentences[index] and page.sentences[following]:
+        if self.zone.kind is DropKind.RELATED_LINKS and page.sentences[following]:
             length += len(page.text(following))
         return both and length >= _ENOUGH_TO_REOPEN
 
