@@ -11,7 +11,13 @@ from enum import StrEnum
 from briefgen.clean.clock import time_line
 from briefgen.clean.kinds import DropKind
 from briefgen.clean.phrase_patterns import PATTERNS
-from briefgen.clean.phrases_abroad import COMMENT_PHRASES, COUNTED, LINK, RELATED_PHRASES
+from briefgen.clean.phrases_abroad import (
+    COMMENT_PHRASES,
+    COUNTED,
+    COUNTED_NEEDLES,
+    LINK,
+    RELATED_PHRASES,
+)
 
 _LONGEST = 600
 
@@ -153,9 +159,11 @@ _BY_NEEDLE = (
         for kind, needles, pattern in PATTERNS
         for needle in needles.split("|")
     ),
-    (":", re.compile(LINK), Marker(DropKind.RELATED_LINKS)),
-    ("：", re.compile(LINK), Marker(DropKind.RELATED_LINKS)),
-    ("", re.compile(COUNTED), Marker(DropKind.COMMENTS, Effect.PAUSE)),
+    *((needle, re.compile(LINK), Marker(DropKind.RELATED_LINKS)) for needle in (":", "：")),
+    *(
+        (needle, re.compile(COUNTED), Marker(DropKind.COMMENTS, Effect.PAUSE))
+        for needle in COUNTED_NEEDLES
+    ),
 )
 
 _ADDED = frozenset({DropKind.FURNITURE, DropKind.COMMENTS, DropKind.RELATED_LINKS})

@@ -92,3 +92,10 @@ COUNTED = (
     rf"|[(\[（]?\d+[)\]）]? ?(?:{_NOUNS})"
 )
 """How many comments there are: `Commentaires (12)`, `12 Kommentare`."""
+
+COUNTED_NEEDLES = (
+    *("comment", "coment", "koment", "komment", "réac", "réagir", "reactie", "disku", "yorum"),
+    *("коммент", "комент", "σχόλια", "hozzászólás", "bình luận", "تعليق", "תגובות"),
+    *("コメント", "评论", "評論", "留言", "댓글"),
+)
+"""Beginnings of words, of which one stands in each line that `COUNTED` matches."""
