@@ -147,7 +147,7 @@ def _above(page: Page, roles: dict[int, Role], title: int | None) -> Iterator[_P
 
 
 def _below(page: Page, roles: dict[int, Role]) -> Iterator[_Placed]:
-    """Below the last passage, up to links and comments."""
+    """Below the last passage, up to links and comments; right below it a paper and a date too."""
     last = _last_passage(roles)
     if last < 0:
         return
@@ -155,7 +155,8 @@ def _below(page: Page, roles: dict[int, Role]) -> Iterator[_Placed]:
         known, label = page.markers[index], page.labels[index]
         if known is not None and known.effect in {Effect.PAUSE, Effect.CLOSE}:
             return
-        if label is not None and (label.said or label.led or label.updated):
+        named = index == last + 1 and page.text(index) in page.papers.values()
+        if label is not None and (label.said or label.led or label.updated or named):
             yield _Placed(index, label, _BELOW_TEXT)
 
 

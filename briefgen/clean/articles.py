@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from briefgen.clean.article_labels import ArticleLabels, article_labels
-from briefgen.clean.credits import author, header_lines, lines_above, publisher
+from briefgen.clean.credits import author, header_lines, lines_above, lines_beside, publisher
+from briefgen.clean.dates import SeenDate
 from briefgen.clean.dating import Dated
 from briefgen.clean.flattened import LONGEST_LINE, pieces
 from briefgen.clean.forwarded import without_prefix
@@ -70,7 +71,9 @@ def draft(page: Page, segment: Segment) -> Draft:
     labels = article_labels(page, found, segment.title, language(body))
     above = lines_above(segment.first, segment.title)
     alone = segment.first == 0 and segment.last == len(page.lines)
-    named, basis = publisher(page, header, above, first, alone=alone)
+    parting = segment.part.credits if segment.part else ()
+    beside = lines_beside(page, found, segment.title, parting)
+    named, basis = publisher(page, beside, above, first, alone=alone)
     return Draft(
         title=_title(page, segment),
         passages=passages,
@@ -86,7 +89,8 @@ def draft(page: Page, segment: Segment) -> Draft:
 
 def _credited(page: Page, segment: Segment) -> str | None:
     lines = segment.part.credits if segment.part else ()
-    return next((name for at in lines if (name := credited_name(page.text(at)))), None)
+    names = (credited_name(page.text(at)) for at in lines)
+    return next((name for name in names if name and not page.names_publisher(name)), None)
 
 
 def _title(page: Page, segment: Segment) -> str:
@@ -177,7 +181,7 @@ def _seen(
     beside = segment.part.credits if segment.part else ()
     opening = next((passage.text for passage in passages if passage.kind in _PROSE), "")
     ages = (page.ages[index] for index in header)
-    parting = (seen_date(page.text(index)) for index in beside)
+    parting = (_parting_date(page, index, passages) for index in beside)
     updates = (
         page.text(index)
         for index in header
@@ -192,3 +196,11 @@ def _seen(
         changed=labels.updated,
         update=next(updates, None),
     )
+
+
+def _parting_date(page: Page, index: int, passages: Sequence[ArticlePassage]) -> SeenDate | None:
+    """The date of a line of credits, with its place where that is below the text."""
+    date = seen_date(page.text(index))
+    ends = passages[-1].span.end if passages else len(page.capture_text)
+    below = date is not None and page.lines[index].start >= ends
+    return replace(date, place="below the text") if date is not None and below else date

@@ -48,7 +48,11 @@ class _Network:
 
 
 def classify(
-    text: str, lines: tuple[Line, ...], paragraphs: Sequence[bool], sentences: Sequence[bool]
+    text: str,
+    lines: tuple[Line, ...],
+    paragraphs: Sequence[bool],
+    sentences: Sequence[bool],
+    links: Sequence[bool],
 ) -> Classified:
     """Classify the lines, which stand in the text in this order; never raises.
 
@@ -56,26 +60,32 @@ def classify(
     short. Those are the article's at a lower score when they stand beside a line that is
     (hysteresis, as in Canny 1986): to lose a sentence is worse than to keep a teaser, which a
     reviewer sees. The bar is lowest below the text, where articles end in a few words, which the
-    network takes for links. Up to three sentences between two kept lines are kept at any score.
+    network takes for links. A sentence of a paragraph's length below one of the `links`, lines that
+    lead to another article in the midst of the text, is judged as if that line were not there.
+    Up to three sentences between two kept lines are kept at any score.
     """
     if not lines:
         return Classified((), ())
     scores = _scores(line_features(text[: lines[-1].end], lines))
     return Classified(
-        _states(_kept(scores[:, 0].tolist(), paragraphs, sentences)),
+        _states(_kept(scores[:, 0].tolist(), paragraphs, sentences, links)),
         tuple(scores[:, 1].tolist()),
     )
 
 
 def _kept(
-    scores: Sequence[float], paragraphs: Sequence[bool], sentences: Sequence[bool]
+    scores: Sequence[float],
+    paragraphs: Sequence[bool],
+    sentences: Sequence[bool],
+    links: Sequence[bool],
 ) -> list[bool]:
     kept = [score > 0 for score in scores]
     forth = range(1, len(kept))
     for at in forth:
         beside = paragraphs[at] and scores[at] > _BESIDE
         below = sentences[at] and scores[at] > _BELOW
-        kept[at] = kept[at] or ((beside or below) and kept[at - 1])
+        past = at - 2 if links[at - 1] and at > 1 and paragraphs[at] and sentences[at] else at - 1
+        kept[at] = kept[at] or ((beside or below) and kept[past])
     for at in reversed(forth):
         beside = paragraphs[at - 1] and scores[at - 1] > _BESIDE
         kept[at - 1] = kept[at - 1] or (beside and kept[at])

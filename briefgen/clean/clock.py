@@ -34,6 +34,8 @@ _LEADING = re.compile(
     rf"(?:\s?(?P<half>[ap])\.?m\b\.?)?)(?:\s(?:{_ZONE})\b)?[\])]?\s*[-–—:|•·.]?\s+(?=[^\W\d_]|[\"'“‘«„])",
     re.IGNORECASE,
 )
+# `18.40 Ferries cancelled`: elsewhere it may be a sum.
+_POINTED = re.compile(r"(?:[01]?\d|2[0-3])[.:][0-5]\d\s+(?=[^\W\d_]|[\"'“‘«„])")
 _UNIT = (
     r"(?:s|secs?|m|mins?|h|hrs?|d|sekunden?|minuten?|stunden?|tag(?:en)?|secondes?|minutes?|heures?"
     r"|jours?|segundos?|minutos?|horas?|días?|dias?|secondi|minut[oi]|or[ae]|giorn[oi]|uur|dag(?:en)?"
@@ -74,6 +76,11 @@ def leading_time(text: str) -> str | None:
     """The time of day that a line begins with, before other words, as `hh:mm`."""
     match = _LEADING.match(text)
     return _told(match.groupdict()) if match else None
+
+
+def begins_with_time(text: str) -> bool:
+    """Whether the line begins with what may be a time, as a list of a live blog's posts does."""
+    return leading_time(text) is not None or _POINTED.match(text) is not None
 
 
 def _told(groups: dict[str, str | None]) -> str | None:

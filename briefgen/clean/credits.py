@@ -1,7 +1,7 @@
 """Who published an article, where it was found, and who wrote it: only what the capture names."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from briefgen.clean.kinds import DropKind, Role
 from briefgen.clean.page import Page, bulleted
@@ -42,7 +42,7 @@ _HEAD = 2
 _NEAR = 3
 _MASTHEAD = 3
 _BRACKETS = "()[]"
-_BESIDE, _ABOVE = "beside the title", "above the title"
+_BESIDE, _ABOVE, _BELOW = "beside the title", "above the title", "below the text"
 _SECTIONS = frozenset({"time", "people", "metro", "mint", "fortune", "vice", "slate", "wired"})
 """Publishers that are called as sections are."""
 
@@ -69,20 +69,21 @@ def via(page: Page) -> str | None:
 
 
 def publisher(
-    page: Page, header: Sequence[int], above: Sequence[int], opening: str, *, alone: bool
+    page: Page, beside: Mapping[int, str], above: Sequence[int], opening: str, *, alone: bool
 ) -> tuple[str | None, str | None]:
     """Who published an article, and what says so where that is not a known name beside its title.
 
-    The lines of its `header` name it; or those `above` its title, nearest first; or the capture as
-    a whole, where the article is `alone` in it; or the first words of its text.
+    The lines `beside` it name it, each with the place where it stands; or those `above` its title,
+    nearest first; or the capture as a whole, where the article is `alone` in it; or the first words
+    of its text.
     """
-    for index in header:
+    for index, place in beside.items():
         age = page.ages[index]
         name = age.name if age else _bare(page, index)
         if (label := page.labels[index]) and page.markers[index] is None:
-            name = before_date(page.text(index), label)
+            name = before_date(page.text(index), label) or label.authors
         if name and page.names_publisher(name) and page.markers[index] is None:
-            return name.strip(_BRACKETS), _again(page, name, _BESIDE)
+            return name.strip(_BRACKETS), _again(page, name, place)
     if name := _above(page, above):
         return name, _again(page, name, _ABOVE) or f"'{name}' {_ABOVE}"
     heads = {page.text(index) for index in range(min(_MASTHEAD, len(page.lines)))}
@@ -111,7 +112,8 @@ def _bare(page: Page, index: int) -> str:
 def _again(page: Page, name: str, place: str) -> str | None:
     line = page.self_named.get(name)
     if line is None:
-        return None
+        called = name in page.papers and not is_publisher(name)
+        return f"'{name}' {place}, called as papers are" if called else None
     return f"'{name}' {place}" + (", twice" if line == name else f", and '{line}'")
 
 
@@ -124,6 +126,22 @@ def author(bylines: Sequence[str], opening: str = "") -> str | None:
     opened = _OPENING_NAMES.search(opening[:_OPENING])
     opening_names = (name for name in (opened.groups() if opened else ()) if name)
     return next((name for name in opening_names if person(name, led=True)), None)
+
+
+def lines_beside(
+    page: Page, roles: dict[int, Role], title: int | None, parting: Sequence[int]
+) -> dict[int, str]:
+    """The labels below the title, and the credits that parted the article, each with its place.
+
+    Right below the text, a paper's name with a date counts as well.
+    """
+    last = max((at for at, role in roles.items() if not isinstance(role, DropKind)), default=-1)
+    found = dict.fromkeys(header_lines(roles, title), _BESIDE)
+    found |= {at: _BELOW if -1 < last < at else _BESIDE for at in parting}
+    below = last + 1
+    if last >= 0 and below in roles and page.text(below) in page.papers.values():
+        found[below] = _BELOW
+    return found
 
 
 def lines_above(first: int, title: int | None) -> tuple[int, ...]:

@@ -69,6 +69,8 @@ class Derivation:
 def derive(name: str, content: bytes, limit: int = _LIMIT) -> Derivation:
     """Read the records of a file: text, HTML, MHTML, e-mail, PDF or WARC. Never raises.
 
+    The text of a page is as its readers see it: what is hidden or struck out is left out, as are
+    marks of notes, and raised numerals stay raised (`10⁶`, `400¹`), so that no other number arises.
     `name` is its path for messages, and its ending the kind where the bytes show none. Nothing is
     inflated or decoded to more than a small multiple of `limit` bytes. A record that cannot be
     read is reported, and the others are there.
@@ -195,7 +197,7 @@ def _decoded(record: Record, what: str, name: str) -> Iterator[Derived | Diagnos
         yield replaced(what, name, decoded)
     made = (_page if record.html else _plain)(record, decoded, what, name)
     if decoded.detected and isinstance(made, Derived):
-        yield supposed(what, name, decoded)
+        yield supposed(what, name, decoded, declared)
     yield made
 
 

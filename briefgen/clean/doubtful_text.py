@@ -1,14 +1,19 @@
 """What to say of text whose bytes did not tell for sure what they mean."""
 
 from briefgen.clean.alphabets import REPLACEMENT, first_word
-from briefgen.clean.decode import Decoded
+from briefgen.clean.decode import Declared, Decoded
 from briefgen.diagnostics import Diagnostic, Severity
 from briefgen.model import Location
 
 
-def supposed(what: str, name: str, decoded: Decoded) -> Diagnostic:
+def supposed(
+    what: str, name: str, decoded: Decoded, declared: tuple[Declared, ...] = ()
+) -> Diagnostic:
+    """The text was decoded by its letters; `declared` are the encodings that did not fit."""
     word = first_word(decoded.text)
-    message = f"{what} names no encoding, and is read as {decoded.detected}, which gives `{word}`"
+    named = " and ".join(dict.fromkeys(entry.label.lower() for entry in declared))
+    fault = f"names {named}, which its bytes are not" if named else "names no encoding"
+    message = f"{what} {fault}, and is read as {decoded.detected}, which gives `{word}`"
     hint = "check that word; if it is wrong, save the page as UTF-8, and add that"
     return Diagnostic("BG118", message, Location(name), hint, Severity.WARNING)
 

@@ -100,27 +100,31 @@ class Head:
         return any(alike(title, words) for title in stated for words in shown)
 
     def _main(self, articles: tuple[LinkedArticle, ...], *, alone: bool) -> LinkedArticle | None:
-        """The article that the page is about: the one with its address or title, or the only one.
+        """The article that the page is about: the one with its address or title.
 
-        Of several that the page calls otherwise none is: another article's date and publisher are
-        worse than none.
+        Of those that the page calls otherwise none is, be it the only one: another article's date
+        and publisher are worse than none. The only one that has neither address nor title is.
         """
         own = {address.rstrip("/") for address in self._addresses}
-        titles = {fold(title).casefold() for title in self._named(*_TITLES)}
+        titles = self._named(*_TITLES)
+        folded = {fold(title).casefold() for title in titles}
         for article in articles:
             if own & {address.rstrip("/") for address in article.addresses}:
                 return article
         for article in articles:
-            if article.headline and fold(article.headline).casefold() in titles:
+            if article.headline and fold(article.headline).casefold() in folded:
                 return article
         shown = [line_of(heading) for heading in self._headings]
-        shown += [self._page_title()] if alone else []
+        shown += [self._page_title(), *titles] if alone else []
         for article in articles:
             if article.headline and any(alike(article.headline, text) for text in shown if text):
                 return article
-        if not alone:
+        if not alone or not articles:
             return None
-        return articles[0] if len(articles) == 1 or (articles and not any(shown)) else None
+        if not any(shown):
+            return articles[0]
+        named = articles[0].headline or articles[0].addresses
+        return articles[0] if len(articles) == 1 and not named else None
 
     def headline(self) -> Headline:
         """The heading that readers see; else the metadata's title."""

@@ -10,6 +10,7 @@ from briefgen.clean.dates import SeenDate
 from briefgen.clean.kinds import DropKind
 from briefgen.clean.label_lines import date_line
 from briefgen.clean.lines import ends_sentence, word_count
+from briefgen.clean.menus import is_menu
 from briefgen.clean.page import Page, bulleted
 from briefgen.clean.phrases import Effect
 from briefgen.clean.rules import is_rule
@@ -97,6 +98,7 @@ def may_head(page: Page, index: int) -> bool:
         and bulleted(text) is None
         and word_count(text) >= _FEWEST_TITLE_WORDS
         and not is_rule(text)
+        and not is_menu(text)
         and not credit(page, index)
         and not page.names_publisher(text)
     )

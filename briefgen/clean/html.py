@@ -8,8 +8,10 @@ from copy import deepcopy
 from lxml import etree, html
 
 from briefgen.clean.article_elements import article_elements
+from briefgen.clean.as_shown import drop_hidden, set_numerals
 from briefgen.clean.extracted import Extracted, ExtractedParagraph
 from briefgen.clean.json_ld import linked_posts
+from briefgen.clean.loose_text import set_loose_text
 from briefgen.clean.markup import parse
 from briefgen.clean.metadata import PageHead, metadata
 from briefgen.clean.page_labels import credit_lines
@@ -38,6 +40,7 @@ def extract(text: str, address: str | None = None) -> tuple[Extracted, ...]:
         MarkupError: the page is larger or deeper than pages of news are.
     """
     markup = parse(text)
+    set_numerals(markup.tree)
     told = linked_posts(markup.json_ld)
     if posts := page_posts(markup.tree, declared=told is not None):
         return (_extracted(posts, metadata(markup, address)),)
@@ -83,6 +86,8 @@ def _main_text(tree: html.HtmlElement, elements: int) -> tuple[ExtractedParagrap
 
     # Elements without text are nothing to it but longer ways through the tree.
     etree.strip_elements(tree, *_WITHOUT_TEXT, with_tail=False)
+    drop_hidden(tree)
+    set_loose_text(tree)
     # It warns of every page without an article, which is ours to say.
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
     try:

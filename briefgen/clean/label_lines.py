@@ -31,6 +31,7 @@ from briefgen.clean.label_patterns import (
     STOP,
     SUFFIXED,
     UNSPACED,
+    WITH,
     WORD,
 )
 from briefgen.clean.person_names import names_in, person
@@ -152,6 +153,7 @@ def _known(line: str, text: str, at: int) -> tuple[_Part, int] | None:
 
 _SIMPLE = (
     (_Kind.OTHER, LENGTH),
+    (_Kind.OTHER, WITH),
     (_Kind.CLOCK, CLOCK),
     (_Kind.MARK, MARK),
     (_Kind.OTHER, SMALL),

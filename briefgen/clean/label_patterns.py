@@ -76,6 +76,8 @@ LENGTH = re.compile(
       | (?:来源|來源|稿源|出处|출처)\s*:?\s*\S{{2,20}}""",
     re.VERBOSE | re.IGNORECASE,
 )
+# `Par Claire Petit (avec AFP)`: whose words went into it as well.
+WITH = re.compile(r"\((?i:with|avec|mit|con|com|met|med|с|з|z)\s[^()]{2,40}\)")
 SMALL = re.compile(
     "(?:"
     + "|".join(sorted(label_words.SMALL_WORDS.split("|"), key=lambda word: (-len(word), word)))

@@ -1,7 +1,7 @@
 """A capture's lines, with what each says on its own."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from briefgen.clean.entries import entries
@@ -12,9 +12,10 @@ from briefgen.clean.labels import Age, age_label
 from briefgen.clean.language import language
 from briefgen.clean.lines import Line, is_prose, is_sentence
 from briefgen.clean.markdown import MarkdownLines, markdown_lines
+from briefgen.clean.person_names import people
 from briefgen.clean.phrases import Marker, marker, patterns_in
 from briefgen.clean.publishers import is_publisher
-from briefgen.clean.self_named import self_named
+from briefgen.clean.self_named import papers_beside_dates, self_named
 from briefgen.clean.turns import turns
 from briefgen.clean.wrapped import paragraph_lines
 from briefgen.model import Dropped
@@ -37,6 +38,7 @@ class Page:
     that the capture names twice and no list holds, each with the line that names it again. Of
     Markdown, `levels` are those of the headings, and `marks` what stands around the lines; these
     have the words that are shown. `forwarded` is the message that a letter sends on.
+    `papers` are names before a date that are called as papers are, each with its line.
     """
 
     capture_text: str
@@ -54,6 +56,7 @@ class Page:
     levels: Mapping[int, int] = field(default_factory=dict)
     marks: tuple[Dropped, ...] = ()
     forwarded: Forwarded | None = None
+    papers: Mapping[str, str] = field(default_factory=dict)
 
     def text(self, index: int) -> str:
         return self.lines[index].text
@@ -99,12 +102,15 @@ def page(
         label_line(line.text, spoken) if age is None and _may_be_label(known) else None
         for line, known, age in zip(lines, markers, ages, strict=True)
     )
+    labels = _with_people(lines, markers, labels)
     unknown = tuple(
         known is None and age is None and label is None
         for known, age, label in zip(markers, ages, labels, strict=True)
     )
     spoken_turns = turns(lines, unknown)
-    own = self_named([line.text for line in lines], labels)
+    texts = [line.text for line in lines]
+    own = self_named(texts, labels)
+    papers = papers_beside_dates(texts, labels)
     paragraphs = tuple(
         (read or at in spoken_turns) and plain
         for at, (read, plain) in enumerate(zip(prose, unknown, strict=True))
@@ -115,9 +121,26 @@ def page(
     )
     return Page(
         *(capture_text, lines, markers, ages, labels, paragraphs, sentences),
-        *(names | noticed | own.keys(), listed, spoken_turns, furniture, own),
-        *(marked.levels, marked.dropped, forwarded([line.text for line in lines])),
+        *(names | noticed | own.keys() | papers.keys(), listed, spoken_turns, furniture, own),
+        *(marked.levels, marked.dropped, forwarded(texts), papers),
     )
+
+
+def _with_people(
+    lines: Sequence[Line],
+    markers: Sequence[Marker | None],
+    labels: tuple[LabelLine | None, ...],
+) -> tuple[LabelLine | None, ...]:
+    """The labels, and as one more each line of several people's names right beside a date."""
+    found = list(labels)
+    for at, label in enumerate(labels):
+        if label is None or not label.published or label.authors:
+            continue
+        for near in (at - 1, at + 1):
+            free = 0 <= near < len(lines) and labels[near] is None and markers[near] is None
+            if free and (names := people(lines[near].text)):
+                found[near] = LabelLine(authors=names)
+    return tuple(found)
 
 
 def _may_be_label(known: Marker | None) -> bool:

@@ -1,19 +1,22 @@
 """Where articles begin in a capture whose titles stand once, and without a publisher's label.
 
 A sub-head with paragraphs below looks like a title with an article below. So what is parted shows
-a second sign, and shows it again: a byline or a date with each title, a rule above each, or numbers
-in what calls itself a newsletter. Where the signs do not agree, all is one article.
+a second sign, and shows it again: a byline or a date with each title, a name and a date below each
+text, a whole dateline at the beginning of each, a rule above each, or numbers in what calls itself
+a newsletter. Where the signs do not agree, all is one article.
 """
 
 from collections.abc import Sequence
 from dataclasses import replace
 
+from briefgen.clean.datelined import datelined
 from briefgen.clean.digests import numbered, ruled
 from briefgen.clean.headed import headed
 from briefgen.clean.headers import credit, headers
 from briefgen.clean.page import Page
 from briefgen.clean.part import FEWEST, NUMBER, Part
 from briefgen.clean.rules import is_rule
+from briefgen.clean.signed_below import signed_below
 
 _MENU_SHARE = 0.3
 _LONGEST_MENU_LINE = 24
@@ -28,8 +31,13 @@ def parts(page: Page, last: int) -> tuple[Part, ...]:
     credited = headers(page, last)
     menus = _has_menus(page, last)
     found = headed(page, credited, last, menus=menus)
+    found = found or datelined(page, credited, last, menus=menus)
     if not found and not menus:
-        found = ruled(page, credited, last) or numbered(page, credited, last)
+        found = (
+            signed_below(page, last)
+            or ruled(page, credited, last)
+            or numbered(page, credited, last)
+        )
     return _with_lead(page, _without_numbers(page, found)) if len(found) >= FEWEST else ()
 
 

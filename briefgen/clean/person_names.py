@@ -18,6 +18,8 @@ _AND = re.compile(
     r"|\s+(?:" + "|".join(label_words.AND.split("|")) + r")\s+|\s+و\s?"
 )
 _AT_EDGES = " \t.,:;-–—*"
+# `Ben Wirth in Delm`: where the last of them was.
+_PLACED = re.compile(r"\s+(?:in|from|at|aus|à|desde|из|в|у|із)\s+(?=[^\W\d_a-zа-я]).*")
 _ORGANISATIONS = frozenset(label_words.ORGANISATIONS.split())
 _SECTIONS = frozenset(label_words.SECTIONS.split())
 _NO_BARE_NAMES = frozenset(label_words.NO_BARE_NAMES.split())
@@ -38,13 +40,20 @@ def names_in(text: str) -> str | None:
     found = False
     for match in [*_AND.finditer(text), None]:
         part = text[start : match.start() if match else len(text)]
-        name = person(part, led=True)
+        name = person(part, led=True) or person(_PLACED.sub("", part), led=True)
         if name is None:
             break
         found, end = True, start + part.index(name) + len(name)
         if match:
             start = match.end()
     return text[:end].strip(_AT_EDGES) if found else None
+
+
+def people(text: str) -> str | None:
+    """The names of two people or more that are all of the text: `Lena Hart and Tom Reyes`."""
+    parts = _AND.split(text.strip(_AT_EDGES))
+    named = all(person(part, led=False) == part.strip() for part in parts)
+    return text.strip(_AT_EDGES) if named and len(parts) > 1 else None
 
 
 def person(text: str, *, led: bool) -> str | None:

@@ -11,6 +11,13 @@ from enum import StrEnum
 from briefgen.clean.clock import time_line
 from briefgen.clean.kinds import DropKind
 from briefgen.clean.phrase_patterns import PATTERNS
+from briefgen.clean.phrases_abroad import (
+    COMMENT_PHRASES,
+    COUNTED,
+    COUNTED_NEEDLES,
+    LINK,
+    RELATED_PHRASES,
+)
 
 _LONGEST = 600
 
@@ -84,7 +91,7 @@ _PHRASES: tuple[tuple[DropKind, Effect, str], ...] = (
         recommended stories|more stories|more news|most popular stories|most read|most viewed|
         most popular|popular|trending|trending now|trending stories|top stories|you may also like|
         you might also like|you may like|editor's picks|editors' picks|don't miss|up next|
-        more from this section|end of list""",
+        more from this section|topics|tags|filed under|end of list""",
     ),
     (
         DropKind.LEGAL,
@@ -136,11 +143,27 @@ def _phrases() -> dict[str, Marker]:
     }
 
 
+def _abroad() -> dict[str, Marker]:
+    related = Marker(DropKind.RELATED_LINKS, Effect.PAUSE)
+    comments = Marker(DropKind.COMMENTS, Effect.PAUSE)
+    return dict.fromkeys(map(fold_phrase, RELATED_PHRASES), related) | dict.fromkeys(
+        map(fold_phrase, COMMENT_PHRASES), comments
+    )
+
+
 _BY_PHRASE = _phrases()
-_BY_NEEDLE = tuple(
-    (needle, re.compile(pattern), Marker(kind))
-    for kind, needles, pattern in PATTERNS
-    for needle in needles.split("|")
+_BY_PHRASE_ABROAD = _abroad()
+_BY_NEEDLE = (
+    *(
+        (needle, re.compile(pattern), Marker(kind))
+        for kind, needles, pattern in PATTERNS
+        for needle in needles.split("|")
+    ),
+    *((needle, re.compile(LINK), Marker(DropKind.RELATED_LINKS)) for needle in (":", "：")),
+    *(
+        (needle, re.compile(COUNTED), Marker(DropKind.COMMENTS, Effect.PAUSE))
+        for needle in COUNTED_NEEDLES
+    ),
 )
 
 _ADDED = frozenset({DropKind.FURNITURE, DropKind.COMMENTS, DropKind.RELATED_LINKS})
@@ -187,7 +210,7 @@ def marker(text: str, patterns: Patterns = _BY_NEEDLE) -> Marker | None:
     if len(text) > _LONGEST:
         return None
     folded = fold_phrase(text)
-    if found := _BY_PHRASE.get(folded):
+    if found := _BY_PHRASE.get(folded) or _BY_PHRASE_ABROAD.get(folded):
         return found
     if time_line(text) is not None:
         return Marker(DropKind.LABEL, Effect.POST)

@@ -4,13 +4,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from briefgen.clean.clock import begins_with_time
 from briefgen.clean.comments import comments_start
 from briefgen.clean.headers import credit
-from briefgen.clean.kinds import LineState
+from briefgen.clean.kinds import DropKind, LineState
 from briefgen.clean.lines import word_count
+from briefgen.clean.menus import is_menu
 from briefgen.clean.page import Page, bulleted
 from briefgen.clean.part import Part
 from briefgen.clean.parting import parts
+from briefgen.clean.phrases import Effect
 from briefgen.clean.posts import LiveBlog, live_blog
 from briefgen.clean.titles import headline, is_name_beside_credit
 from briefgen.text.words import words
@@ -64,7 +67,7 @@ def segments(page: Page) -> tuple[Segment, ...]:
 def _with_posts_and_comments(page: Page, segment: Segment) -> Segment:
     """The segment with its comments, and its posts if it is a live blog.
 
-    The title of a live blog stands above all posts.
+    The title of a live blog stands above all posts, and begins with no time as a list of them does.
     """
     kept = None
     if segment.states is not None:
@@ -76,8 +79,9 @@ def _with_posts_and_comments(page: Page, segment: Segment) -> Segment:
     if live is None:
         return segment
     title = segment.title
-    if title is not None and title >= live.first:
+    if title is not None and (title >= live.first or begins_with_time(page.text(title))):
         above = [at for at in range(segment.first, live.first) if _may_be_title(page, at)]
+        above = [at for at in above if not begins_with_time(page.text(at))]
         better = _most_telling(page, above, range(live.first, segment.last))
         title = title if better is None else better
     return replace(segment, title=title, live=live)
@@ -121,14 +125,22 @@ def _plain_segment(page: Page, first: int, last: int, *, parted: bool) -> Segmen
         replace(line, start=line.start - offset, end=line.end - offset) if offset else line
         for line in page.lines[first:last]
     )
-    found = classify(
-        page.capture_text[offset:], lines, page.paragraphs[first:last], page.sentences[first:last]
-    )
+    within = slice(first, last)
+    links = [_is_link(page, at) for at in range(first, last)]
+    text = page.capture_text[offset:]
+    found = classify(text, lines, page.paragraphs[within], page.sentences[within], links)
     inside = [at for at, state in enumerate(found.states, first) if state is LineState.INSIDE]
     if len("".join(page.text(at) for at in inside)) < _ENOUGH:
         return Segment(first, last, _plain_title(page, first, last))
     title = _classified_title(page, first, inside, found.titles)
     return Segment(first, last, title, found.states)
+
+
+def _is_link(page: Page, index: int) -> bool:
+    """Whether the line names another article, alone: no heading above a list of them."""
+    known = page.markers[index]
+    related = known is not None and known.kind is DropKind.RELATED_LINKS
+    return related and known is not None and known.effect is Effect.NONE
 
 
 def _menu_lines(page: Page, first: int, last: int, *, but_credits: bool) -> int:
@@ -264,14 +276,14 @@ def _is_doubled(page: Page, index: int, last: int) -> bool:
 
 
 def _may_be_title(page: Page, index: int) -> bool:
-    return index not in page.turns and (
-        _is_titled(page, index)
-        or (
-            page.markers[index] is None
-            and page.ages[index] is None
-            and not page.is_label(index)
-            and len(page.text(index)) >= _SHORTEST_TITLE
-        )
+    text = page.text(index)
+    if index in page.turns or is_menu(text):
+        return False
+    return _is_titled(page, index) or (
+        page.markers[index] is None
+        and page.ages[index] is None
+        and not page.is_label(index)
+        and len(text) >= _SHORTEST_TITLE
     )
 
 

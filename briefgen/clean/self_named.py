@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from briefgen.clean.label_lines import LabelLine
-from briefgen.clean.label_words import NEWSPAPERS, ORGANISATIONS, SECTIONS
+from briefgen.clean.label_words import NEWSPAPERS, ORGANISATIONS, SECTIONS, TITLES
 from briefgen.clean.person_names import person
 from briefgen.clean.publishers import is_aggregator, is_publisher
 
@@ -42,6 +42,7 @@ _NEEDLES = re.compile(rf"©|\(c\)|copyright|{_CALLS}|{_ORIGINS}", re.IGNORECASE)
 _ARTICLE = re.compile(r"\A(?:the|die|der|das|le|la|les|el|il|o)\ ", re.IGNORECASE)
 _PRESS = frozenset(NEWSPAPERS.split())
 _COMMON = frozenset((*ORGANISATIONS.split(), *SECTIONS.split(), *_PRESS))
+_POSTS = frozenset(TITLES.split())
 _AT_EDGES = " \t\u00a0•·|–—-,:;.()"
 
 
@@ -63,6 +64,29 @@ def self_named(lines: Sequence[str], labels: Sequence[LabelLine | None]) -> dict
         if said:
             found |= dict.fromkeys((name, *copies), said[0])
     return found
+
+
+def papers_beside_dates(lines: Sequence[str], labels: Sequence[LabelLine | None]) -> dict[str, str]:
+    """The names before a date that are called as papers are, with the line: `Tarn Gazette, 18 May`.
+
+    A person's post (*Staff Reporter*) or a section (*News Mail*) is none.
+    """
+    found: dict[str, str] = {}
+    for text, label in zip(lines, labels, strict=True):
+        name = _beside_date(text, label) if label and label.published and not label.led else None
+        if name and len(name) <= _LONGEST and _WHOLE.fullmatch(name) and _is_paper(name):
+            found.setdefault(name, text)
+    return found
+
+
+def _beside_date(text: str, label: LabelLine) -> str | None:
+    return before_date(text, label) or label.authors
+
+
+def _is_paper(name: str) -> bool:
+    words = _ARTICLE.sub("", name.casefold(), count=1).split()
+    called = _PRESS.difference(_POSTS).intersection(words)
+    return bool(called) and len(words) > 1 and not all(word in _COMMON for word in words)
 
 
 def _standing(lines: Sequence[str], labels: Sequence[LabelLine | None]) -> dict[str, list[str]]:

@@ -120,3 +120,13 @@ def _day(time: html.HtmlElement) -> str | None:
 def is_within(element: html.HtmlElement, tags: frozenset[str]) -> bool:
     """Whether the element or one around it is one of the tags."""
     return element.tag in tags or any(above.tag in tags for above in element.iterancestors())
+
+
+def has_block(element: html.HtmlElement) -> bool:
+    """Whether there is a block inside the element, line breaks aside."""
+    return any(inner.tag in _BLOCKS and inner.tag != "br" for inner in element.iterdescendants())
+
+
+def is_block(element: html.HtmlElement) -> bool:
+    """Whether it begins a line of its own, or has one inside; a line break is none."""
+    return (element.tag in _BLOCKS and element.tag != "br") or has_block(element)

@@ -216,14 +216,18 @@ class _Walk:
         return self.zone.kind
 
     def _goes_on(self, index: int) -> bool:
-        """Two paragraphs running are an article; a teaser has one below each heading."""
-        following = index + 1
-        return (
-            self.page.paragraphs[index]
-            and len(self.page.text(index)) >= _ENOUGH_TO_REOPEN
-            and following < self.segment.last
-            and self.page.paragraphs[following]
-        )
+        """Two paragraphs running are an article; a teaser has one below each heading.
+
+        Below links, not comments, two sentences that are long enough together do as well.
+        """
+        page, following = self.page, index + 1
+        if following >= self.segment.last:
+            return False
+        both = page.paragraphs[index] and page.paragraphs[following]
+        length = len(page.text(index))
+        if self.zone.kind is DropKind.RELATED_LINKS and page.sentences[following]:
+            length += len(page.text(following))
+        return both and length >= _ENOUGH_TO_REOPEN
 
     def _inside(self, index: int) -> Role:
         if index in self.page.levels:

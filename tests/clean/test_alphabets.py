@@ -387,6 +387,16 @@ def test_an_encoding_that_was_found_is_told_with_a_word_to_check():
     )
 
 
+@pytest.mark.parametrize("label", ["utf-8", "no-such-code", "Shift_JIS"])
+def test_an_encoding_that_is_declared_and_wrong_is_named(label):
+    page = f'<meta charset="{label}"><p>' + NEWS["pl"][1]
+    _, (warning,) = _parts(derive("a.html", page.encode("iso8859-2")))
+    assert warning.message == (
+        f"`a.html` names {label.lower()}, which its bytes are not, and is read as iso8859-2, "
+        "which gives `rzeką`"
+    )
+
+
 def test_what_is_certain_or_declared_is_not_told():
     page = "<meta charset=iso-8859-2><p>" + NEWS["pl"][1]
     for content in (page.encode("iso8859-2"), page.encode(), NEWS["pl"][1].encode("utf-16")):

@@ -29,7 +29,8 @@ TEXTS = st.lists(st.text(max_size=60), max_size=30).map("\n".join)
 def classified(text):
     lines = lines_of(text)
     paragraphs = [is_prose(line.text) for line in lines]
-    return classify(text, lines, paragraphs, [is_sentence(line.text) for line in lines])
+    sentences = [is_sentence(line.text) for line in lines]
+    return classify(text, lines, paragraphs, sentences, [False] * len(lines))
 
 
 def test_a_copied_page_is_told_from_its_menus(make_capture):

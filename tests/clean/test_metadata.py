@@ -64,6 +64,60 @@ def test_the_article_with_the_pages_own_address_is_taken():
     assert read(head).url == "https://harn.example/bridge"
 
 
+RELATED = {
+    "@type": "NewsArticle",
+    "headline": "Ferry sold",
+    "datePublished": "2019-01-02",
+    "author": {"name": "Other Man"},
+    "publisher": {"name": "Other Paper"},
+}
+
+
+@pytest.mark.parametrize(
+    "node",
+    [
+        RELATED,
+        {"@type": "ItemList", "itemListElement": [RELATED]},
+        {
+            "@graph": [
+                {"@type": "ItemList", "itemListElement": [{"@type": "ListItem", "item": RELATED}]}
+            ]
+        },
+        {"@type": "WebPage", "relatedLink": RELATED},
+        {"@type": "ItemList", "itemListElement": [RELATED | {"url": "https://harn.example/x"}]},
+        {
+            "@type": "ItemList",
+            "itemListElement": [
+                {
+                    "@type": "NewsArticle",
+                    "datePublished": "2019-01-02",
+                    "author": "Other Man",
+                    "publisher": {"name": "Other Paper"},
+                    "url": "https://harn.example/x",
+                }
+            ],
+        },
+    ],
+)
+def test_the_only_article_told_of_is_not_the_pages_where_its_name_is_another(node):
+    found = read(f"<title>Bridge of Harn closed | Courier</title>{linked(node)}")
+    assert (found.title, found.published, found.author, found.publisher) == (
+        "Bridge of Harn closed after flood",
+        None,
+        None,
+        None,
+    )
+
+
+def test_the_only_article_told_of_may_be_named_as_programs_are_told_or_not_at_all():
+    named = linked(RELATED) + meta(og__title="Ferry sold again")
+    nameless = linked({key: RELATED[key] for key in ("@type", "datePublished")})
+    untitled = made.html(linked(RELATED), f"<p>{made.FIRST}</p>")
+    assert read(named).published == PartialDate(2019, 1, 2)
+    assert read(nameless).published == PartialDate(2019, 1, 2)
+    assert metadata(parse(untitled)).metadata.published == PartialDate(2019, 1, 2)
+
+
 @pytest.mark.parametrize(
     "script", ["{", "[" * 5000, '"text"', "null", '{"@type": ["Article"], "author": 5}']
 )

@@ -40,7 +40,49 @@ def test_a_name_at_the_head_and_in_a_line_that_says_what_it_names_is_the_publish
 def test_the_head_of_a_cutting_and_a_copyright_notice_name_the_publisher():
     text = f"New ferry opens in Orvale\nThe Orvale Courier, 12 May 2024\n\n{BODY}\n"
     assert named(f"{text}© 2024 Orvale Courier")[0] == "The Orvale Courier"
-    assert named(text) == (None, None)
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "The Orvale Courier, 12 May 2024",
+        "Orvaler Anzeiger | 12 May 2024",
+        "Orvale Echo 12 May 2024",
+    ],
+)
+def test_a_name_before_the_date_that_is_called_as_papers_are_is_the_publisher_and_no_author(label):
+    text = f"New ferry opens in Orvale\n{label}\n\n{BODY}\n"
+    (article,) = clean(Capture("ferry.txt", text, "0" * 64)).articles
+    name = article.publisher
+    assert label.startswith(name)
+    assert "Orvale" in name
+    assert (article.author, str(article.published)) == (None, "2024-05-12")
+    assert article.publisher_basis == f"'{name}' beside the title, called as papers are"
+
+
+def test_a_paper_and_a_date_right_below_the_text_are_its_publisher_and_date():
+    text = (
+        f"New ferry opens in Orvale\n\n{BODY}Orvale Herald, 12 May 2024\n\nMost read\nTen soups\n"
+    )
+    (article,) = clean(Capture("ferry.txt", text, "0" * 64)).articles
+    assert (article.publisher, str(article.published)) == ("Orvale Herald", "2024-05-12")
+    assert article.publisher_basis == "'Orvale Herald' below the text, called as papers are"
+    assert "below the text" in article.published_basis
+
+
+def test_papers_below_several_texts_are_said_to_stand_there():
+    one = f"New ferry opens in Orvale\n{BODY}Orvale Herald, 12 May 2024\n\n"
+    two = f"Old mill of Dorn is for sale\n{BODY}Dorner Anzeiger, 11 May 2024\n"
+    found = clean(Capture("ferry.txt", one + two, "0" * 64)).articles
+    assert [article.publisher for article in found] == ["Orvale Herald", "Dorner Anzeiger"]
+    for article in found:
+        assert "below the text" in article.publisher_basis
+        assert "below the text" in article.published_basis
+
+
+@pytest.mark.parametrize("label", ["Staff Reporter, 12 May 2024", "Orvale Harbour, 12 May 2024"])
+def test_a_post_or_a_place_before_the_date_is_no_publisher(label):
+    assert named(f"New ferry opens in Orvale\n{label}\n\n{BODY}\n") == (None, None)
 
 
 def test_a_paper_at_the_head_and_beside_the_title_is_the_publisher():

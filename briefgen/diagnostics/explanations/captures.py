@@ -119,8 +119,9 @@ A page saved again under the name of a capture with other bytes gets a number (`
 nothing is overwritten; a later wording is shown as a new version of it. Nothing needs to
 be done; if you want another name, rename the file before adding it.""",
     "BG118": """\
-The bytes are not UTF-8, and neither the page nor what brought it names an encoding. So that one was
-taken whose letters are, nearly all, those of one language; another one may give other letters.
+The bytes are not UTF-8, and the page and what brought it name no encoding, or one that the bytes
+are not in either: the message says which. So that one was taken whose letters are, nearly all,
+those of one language; another one may give other letters.
 Look at the word in the message, and at some more in the source. If they are wrong, open the page in
 a browser or an editor, choose the right encoding there, save it as UTF-8, and add that.
 `captures/review.yml` says beside each article which encoding it was read in.""",
