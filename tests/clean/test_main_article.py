@@ -47,5 +47,10 @@ def test_of_several_that_the_page_calls_otherwise_none():
     assert (publisher, published, author) == (None, "", None)
 
 
-def test_the_only_one_is_the_pages():
-    assert article(OTHER)[1:3] == ("Foo", "2020-01-01")
+def test_the_only_one_is_the_pages_if_nothing_tells_them_apart():
+    unnamed = {key: value for key, value in OTHER.items() if key != "headline"}
+    assert article(unnamed)[1:3] == ("Foo", "2020-01-01")
+
+
+def test_the_only_one_is_not_the_pages_under_another_headline():
+    assert article(OTHER)[1:3] == (None, "")
