@@ -27,7 +27,8 @@ def datelined(page: Page, credited: Sequence[Header], last: int, *, menus: bool)
     opened = [(title, at) for at in range(1, last) if (title := _title(page, at)) is not None]
     for title, body in opened:
         starts[title] = tuple(at for at in range(title + 1, body) if credit(page, at))
-    titles = sorted(starts) if opened else []
+    # A menu that runs along one line, its sections between strokes, is no title.
+    titles = sorted(at for at in starts if "|" not in page.text(at)) if opened else []
     found = [
         Part(min((title, *starts[title])), title, starts[title])
         for title, end in zip(titles, [*titles[1:], last], strict=False)

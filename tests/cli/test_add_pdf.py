@@ -23,9 +23,10 @@ def report(tmp_path):
 
 
 def added(desk, report):
+    before = set((desk / "content/sources").iterdir())
     result = call("add", "-f", desk / SETTINGS, report)
     assert result.exit_code == 0, result.stderr
-    (source,) = (desk / "content/sources").glob("*untitled*.md")
+    (source,) = set((desk / "content/sources").iterdir()) - before
     return source.stem, result.stderr
 
 
