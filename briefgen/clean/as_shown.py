@@ -1,5 +1,7 @@
 """A page's tree as a reader has it before him: no hidden text, none struck out, raised numerals."""
 
+from collections.abc import Iterator
+
 from lxml import etree, html
 
 from briefgen.clean.shown_lines import has_block, is_block
@@ -54,15 +56,31 @@ def drop_hidden(tree: html.HtmlElement) -> None:
     hidden = tree.xpath(_HIDDEN)
     if not hidden:
         return
-    whole = sum(map(_prose_length, tree.iter("body")))
+    outer = list(_outermost(tree, {one for one in hidden if not _is_for_eyes(one)}))
+    is_most = any(
+        2 * sum(map(length, outer)) > sum(map(length, tree.iter("body")))
+        for length in (_prose_length, _text_length)
+    )
     for element in hidden:
         if element.getparent() is None or element.tag in {"html", "body"}:
             continue
-        if _is_for_eyes(element) or 2 * _prose_length(element) > whole:
+        if is_most or _is_for_eyes(element):
             for attribute in _HIDING:
                 element.attrib.pop(attribute, None)
         else:
             _take_out(element)
+
+
+def _outermost(
+    tree: html.HtmlElement, elements: set[html.HtmlElement]
+) -> Iterator[html.HtmlElement]:
+    """Those of the elements that stand in none of the others."""
+    depth = 0
+    for event, element in etree.iterwalk(tree, events=("start", "end")):
+        if element in elements:
+            if event == "start" and depth == 0:
+                yield element
+            depth += 1 if event == "start" else -1
 
 
 def _is_for_eyes(element: html.HtmlElement) -> bool:
@@ -75,6 +93,10 @@ def _is_for_eyes(element: html.HtmlElement) -> bool:
 
 def _prose_length(element: html.HtmlElement) -> int:
     return sum(len(paragraph.text_content()) for paragraph in element.iter("p"))
+
+
+def _text_length(element: html.HtmlElement) -> int:
+    return len("".join(element.itertext()).split())
 
 
 def _is_note(element: html.HtmlElement, words: str, before: str) -> bool:

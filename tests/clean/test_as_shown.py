@@ -128,3 +128,14 @@ def test_a_text_that_waits_for_a_program_to_show_it_is_kept():
 def test_a_paragraph_behind_a_paywall_is_text():
     body = f"<p>{made.FIRST}</p><p class=paywall aria-hidden=true>{made.SECOND}</p>"
     assert texts(f"{body}<p>{made.THIRD}</p>") == [made.FIRST, made.SECOND, made.THIRD]
+
+
+def test_a_text_that_is_hidden_in_parts_is_shown_whole():
+    parts = (made.FIRST, made.SECOND, made.THIRD)
+    body = "".join(f"<div hidden><p>{part}</p></div>" for part in parts)
+    assert all(part in " ".join(texts(body)) for part in parts)
+
+
+def test_a_text_without_paragraphs_that_is_hidden_is_shown():
+    body = f'<div style="display:none">{made.FIRST}<br><br>{made.SECOND}</div><p>Menu</p>'
+    assert made.FIRST in " ".join(texts(body))
