@@ -57,6 +57,7 @@ def drop_hidden(tree: html.HtmlElement) -> None:
     if not hidden:
         return
     outer = list(_outermost(tree, {one for one in hidden if not _is_for_eyes(one)}))
+    whole = sum(map(_prose_length, tree.iter("body")))
     is_most = any(
         2 * sum(map(length, outer)) > sum(map(length, tree.iter("body")))
         for length in (_prose_length, _text_length)
@@ -64,10 +65,10 @@ def drop_hidden(tree: html.HtmlElement) -> None:
     for element in hidden:
         if element.getparent() is None or element.tag in {"html", "body"}:
             continue
-        if is_most or _is_for_eyes(element):
+        if _is_for_eyes(element) or 2 * _prose_length(element) > whole:
             for attribute in _HIDING:
                 element.attrib.pop(attribute, None)
-        else:
+        elif not is_most:
             _take_out(element)
 
 
