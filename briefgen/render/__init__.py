@@ -19,6 +19,8 @@ from briefgen.model import (
 )
 from briefgen.render.exchange import exchange
 from briefgen.render.printing import Printer
+from briefgen.render.search import SEARCH, entries_of, shards_of
+from briefgen.render.views.backlinks import backlinks
 from briefgen.render.views.changes import changes_page
 from briefgen.render.views.dates import in_words
 from briefgen.render.views.events import events_of_topics
@@ -31,6 +33,7 @@ from briefgen.render.views.name import name_view
 from briefgen.render.views.published import Published, publish
 from briefgen.render.views.review import review_view
 from briefgen.render.views.reviews import reviews_view
+from briefgen.render.views.search import search_view
 from briefgen.render.views.source import source_view
 from briefgen.render.views.timeline import timeline_view
 from briefgen.render.views.topic import topic_view
@@ -69,6 +72,7 @@ class _Edition:
         empty = ProsePage(_HOME, edition.title, None, Prose((), ()))
         self._home = next((page for page in edition.pages if page.path == _HOME), empty)
         self._addresses = frozenset(self._uris())
+        self._backlinks = backlinks(self._published, self._addresses, edition.pages)
         self._found: dict[Diagnostic, None] = {}
 
     def site(self) -> tuple[Site | None, Diagnostics]:
@@ -78,14 +82,15 @@ class _Edition:
             return None, tuple(sorted(self._found, key=lambda found: found.sort_key))
         edition = self._published.edition
         as_of = in_words(edition.as_of) if edition.as_of else ""
-        beside = (*exchange(self._published, self._addresses), *feeds)
+        shards = shards_of(entries_of(self._published))
+        beside = (*exchange(self._published, self._addresses), *feeds, *shards)
         assets = tuple(sorted(beside, key=lambda asset: asset.path))
         revision, colophon = _revision(edition), _colophon(edition.colophon)
         return Site(pages, assets, tuple(self._navigation()), as_of, revision, colophon), ()
 
     def _uris(self) -> Iterator[str]:
         edition = self._published.edition
-        yield from ("", "timeline/", "names/", "sources/", "changes/")
+        yield from ("", "timeline/", "names/", "sources/", "changes/", SEARCH)
         yield from (topic_uri(briefing.topic.slug) for briefing in edition.briefings)
         yield from (source_uri(source) for source in self._published.sources)
         yield from (name_uri(name) for name in self._published.names)
@@ -107,7 +112,7 @@ class _Edition:
         published, addresses = self._published, self._addresses
         for briefing in published.edition.briefings:
             topic = briefing.topic
-            view = topic_view(published, addresses, briefing)
+            view = topic_view(published, addresses, briefing, self._backlinks)
             about = topic.summary or topic.question
             metadata = topic_metadata(published, briefing)
             page = Page(topic_uri(topic.slug), topic.title, "", about, "", metadata)
@@ -117,10 +122,12 @@ class _Edition:
             about = f"How we know: the provenance of “{title}”, and what of it is used where."
             metadata = source_metadata(source)
             page = Page(source_uri(source.id), title, "sources/", about, "", metadata)
-            yield self._page("source.html", source_view(published, addresses, source), page)
+            shown = source_view(published, addresses, source, self._backlinks)
+            yield self._page("source.html", shown, page)
         for name in published.names.values():
             page = Page(name_uri(name.id), name.name, "names/", name.role or name.name, "")
-            yield self._page("name.html", name_view(published, addresses, name, self._events), page)
+            named = name_view(published, addresses, name, self._events, self._backlinks)
+            yield self._page("name.html", named, page)
         for written in self._written:
             uri = prose_uri(written.path)
             page = Page(uri, written.title, uri, written.summary or written.title, "")
@@ -143,6 +150,8 @@ class _Edition:
         about = "Key points added, changed and removed, and new sources, day by day."
         page = Page("changes/", "What changed", "changes/", about, "")
         yield self._page("changes.html", changes_page(published, addresses), page)
+        page = Page(SEARCH, "Find", SEARCH, "Topics, names and sources from A to Z.", "")
+        yield self._page("search.html", search_view(published, addresses), page)
 
     def _feeds(self) -> Iterator[Asset]:
         for slug in (None, *self._published.topics):

@@ -15,6 +15,7 @@ from briefgen.verify.proof import (
     run_problems,
     unproved_blockquotes,
 )
+from briefgen.verify.shards import Place, stretches
 from briefgen.verify.sources import Origin, missing_source_pages, origins
 from briefgen.verify.topics import is_topic_page, topic_problems
 from briefgen.verify.tree import Element, Lines, Tree, parse, with_line_feeds
@@ -40,7 +41,10 @@ class Jump:
 
 @dataclass(frozen=True, slots=True)
 class CheckedPage:
-    """What came out of one page: what follows the findings serves the other pages."""
+    """What came out of one page: what follows the findings serves the other files.
+
+    `spans` are the stretches of captured text that the page shows.
+    """
 
     path: str
     counts: Counts
@@ -48,6 +52,7 @@ class CheckedPage:
     ids: frozenset[str] = frozenset()
     jumps: tuple[Jump, ...] = ()
     origins: tuple[Origin, ...] = ()
+    spans: tuple[Place, ...] = ()
 
 
 def check_page(path: str, content: bytes, captures: Captures, files: frozenset[str]) -> CheckedPage:
@@ -79,7 +84,8 @@ def check_page(path: str, content: bytes, captures: Captures, files: frozenset[s
     findings = tuple(located(path, lines, problem) for problem in problems)
     counts = _counts(path, tree, linked)
     named = origins(path, tree, lines)
-    return CheckedPage(path, counts, findings, frozenset(ids), tuple(jumps), named)
+    spans = stretches(e.attributes for e in tree.elements if is_marked(e) and not is_citation(e))
+    return CheckedPage(path, counts, findings, frozenset(ids), tuple(jumps), named, spans)
 
 
 def located(path: str, lines: Lines, problem: Problem) -> Finding:

@@ -7,6 +7,7 @@ from pathlib import Path
 from briefgen.verify.captures import Captures
 from briefgen.verify.links import Address
 from briefgen.verify.page import check_page, dead_jumps, followed, located
+from briefgen.verify.shards import is_shard, shard_problems
 from briefgen.verify.sources import contradictions
 from briefgen.verify.stylesheets import stylesheet_addresses
 from briefgen.verify.tree import Lines, with_line_feeds
@@ -38,6 +39,10 @@ def verify(site: Path, captures: Path) -> Report:
     for path in files:
         if path.lower().endswith(".css"):
             findings += _stylesheet_findings(path, (site / path).read_bytes(), files)
+    spans = {page.path: page.spans for page in pages}
+    for path in filter(is_shard, files):
+        source = (site / path).read_bytes().decode("utf-8", errors="replace")
+        findings += [located(path, Lines(""), p) for p in shard_problems(source, library, spans)]
     findings += _nothing(counts)
     return Report(counts, tuple(sorted(set(findings))))
 

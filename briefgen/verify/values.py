@@ -55,6 +55,8 @@ class Kind(StrEnum):
     INLINE_CODE = "inline-code"
     PAGE_REDIRECTS = "page-redirects"
     STYLESHEET_NOT_UNDERSTOOD = "stylesheet-not-understood"
+    SHARD_NOT_UNDERSTOOD = "shard-not-understood"
+    FOUND_NOT_SHOWN = "found-not-shown"
 
 
 class Problem(NamedTuple):

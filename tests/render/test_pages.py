@@ -166,7 +166,8 @@ def test_an_edition_without_topics(templates):
     empty = replace(edition, briefings=(), pages=(), as_of=None)
     site, found = render(empty, templates)
     assert found == ()
-    assert [page.uri for page in site.pages] == ["", "changes/", "names/", "sources/", "timeline/"]
+    lists = ["", "changes/", "names/", "search/", "sources/", "timeline/"]
+    assert [page.uri for page in site.pages] == lists
     assert edition.title in site.pages[0].html
 
 

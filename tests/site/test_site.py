@@ -74,7 +74,9 @@ def test_an_edit_changes_the_pages_it_concerns_and_no_others(golden, tmp_path):
     desk = golden_desk(tmp_path / "desk")
     replace(desk / "content/method.md", "How this desk works", "How we work")
     old, new = files(golden / "site"), files(built(desk))
-    assert {path for path in old if old[path] != new[path]} == {"method/index.html"}
+    # The topic names, under *Linked from*, the page that leads to it.
+    changed = {"method/index.html", "topics/mill-dam/index.html"}
+    assert {path for path in old if old[path] != new[path]} == changed
 
 
 def test_the_page_of_a_source_that_went_is_removed(tmp_path):
@@ -114,7 +116,7 @@ def test_no_file_that_briefgen_reads_is_copied(golden):
     site = files(golden / "site")
     kinds = {Path(path).suffix for path in site}
     exchanged = {".json", ".bib", ".ris", ".jsonld", ".xml", ".txt", ""}
-    assert kinds == {".html", ".css", ".svg", *exchanged}
+    assert kinds == {".html", ".css", ".js", ".svg", *exchanged}
     beside = {path for path in site if path.endswith((".txt", ".xml")) or "." not in path}
     assert {path for path in beside if not path.endswith("feed.xml")} == {
         "_headers",
@@ -150,7 +152,11 @@ def test_hostile_text_makes_no_element(golden):
             continue
         page = read(content.decode())
         for script in page.all("script"):
-            assert script.attributes == {"type": "application/ld+json"}, path
+            if "src" in script.attributes:
+                assert Path(script.attributes["src"]).parent.name == "js"
+                assert script.text == ""
+            else:
+                assert script.attributes == {"type": "application/ld+json"}, path
             assert not list(script.inside()), path
         assert {image.attributes["src"] for image in page.all("img")} <= {"../img/wheel.svg"}
         for link in page.all("a"):

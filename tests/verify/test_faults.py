@@ -240,4 +240,5 @@ def test_a_planted_fault_is_found(desk, kind, path, pattern, replacement):
 
 def test_every_kind_is_tested():
     elsewhere = {Kind.NOTHING_TO_VERIFY, Kind.PAGE_NOT_UTF8, Kind.CAPTURE_NOT_TEXT}
+    elsewhere |= {Kind.SHARD_NOT_UNDERSTOOD, Kind.FOUND_NOT_SHOWN}  # in test_shards.py
     assert set(FAULTS) | elsewhere == set(Kind)

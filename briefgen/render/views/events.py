@@ -8,6 +8,7 @@ from briefgen.render.views.captured import Quote, within
 from briefgen.render.views.charts import Axis, Strip, axis
 from briefgen.render.views.citations import CitationView
 from briefgen.render.views.dates import DateView, date, period
+from briefgen.render.views.filters import RowKeys
 from briefgen.render.views.links import Links
 from briefgen.render.views.provenance import NameLink, ProvenanceViews, SourceLink
 from briefgen.render.views.published import Published
@@ -27,7 +28,7 @@ class EventView:
 
     In `quote` the words that give the date are told from the rest. `basis` says how the date was
     worked out; it is empty when the text prints the date. `also` are other articles that tell of
-    the event.
+    the event; `keys` choose the row where it can be filtered.
     """
 
     date: DateView
@@ -41,6 +42,7 @@ class EventView:
     citation: CitationView | None = None
     topics: tuple[NameLink, ...] = ()
     also: tuple[AlsoTold, ...] = ()
+    keys: RowKeys | None = None
 
 
 @dataclass(frozen=True, slots=True)

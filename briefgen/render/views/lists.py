@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from briefgen.model import Name, NameKind, PartialDate, Source, Wording
 from briefgen.render.views.dates import counted, in_words, number
 from briefgen.render.views.downloads import Download, downloads
+from briefgen.render.views.filters import Filters, RowKeys, filters, keys_of_source
 from briefgen.render.views.links import Links
 from briefgen.render.views.name import KINDS
 from briefgen.render.views.provenance import ProvenanceViews, SourceLink
@@ -19,6 +20,7 @@ class SourceRow:
     altered: int
     rewritten: bool
     status: str | None
+    keys: RowKeys
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,7 @@ class SourcesView:
     unnamed: int
     groups: tuple[SourceGroup, ...]
     downloads: tuple[Download, ...]
+    filters: Filters
 
     def contents(self) -> list[tuple[str, str]]:
         return [(group.anchor, group.title) for group in self.groups]
@@ -87,6 +90,7 @@ def sources_view(published: Published, pages: frozenset[str]) -> SourcesView:
             for month, sources in groups.items()
         ),
         downloads("../"),
+        filters(published, (keys_of_source(published, s) for s in published.sources.values())),
     )
 
 
@@ -117,6 +121,7 @@ def _source_row(published: Published, views: ProvenanceViews, source: Source) ->
         sum(passage.altered for passage in source.passages),
         source.record.wording is Wording.REWRITTEN,
         status.became if status else None,
+        keys_of_source(published, source),
     )
 
 

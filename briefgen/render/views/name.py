@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from briefgen.model import Mention, Name, NameKind, PassageId, Span, Statement, Voice
+from briefgen.render.views.backlinks import Backlinks, BacklinkView, views
 from briefgen.render.views.captured import CapturedRun, Quote, run, within
 from briefgen.render.views.charts import bars
 from briefgen.render.views.dates import DateView, counted, date, number
@@ -79,6 +80,7 @@ class NameView:
     spellings: tuple[SpellingView, ...]
     topics: tuple[TopicCount, ...]
     sources: tuple[SourceCount, ...]
+    linked: tuple[BacklinkView, ...]
     wikidata: str | None
 
     def contents(self) -> Iterator[tuple[str, str]]:
@@ -88,12 +90,18 @@ class NameView:
             yield "timeline", "Timeline"
         yield "appears-with", "Appears with"
         yield "spellings", "Spellings seen"
+        if self.linked:
+            yield "linked-from", "Linked from"
         yield "topics", "Topics"
         yield "sources", "Sources"
 
 
 def name_view(
-    published: Published, pages: frozenset[str], name: Name, events: tuple[TopicEvent, ...]
+    published: Published,
+    pages: frozenset[str],
+    name: Name,
+    events: tuple[TopicEvent, ...],
+    found: Backlinks,
 ) -> NameView:
     """`events` are those of all topics; the page takes the ones that mention the name."""
     links = Links(name_uri(name.id), pages)
@@ -121,6 +129,7 @@ def name_view(
         spellings=_spellings(published, mentions),
         topics=_topics(published, links, mentions),
         sources=_sources(published, links, mentions),
+        linked=views(found, links),
         wikidata=_wikidata(name),
     )
 

@@ -11,6 +11,7 @@ from briefgen.model import (
     Mention,
     Name,
     PartialDate,
+    Passage,
     PassageId,
     Reference,
     Source,
@@ -95,6 +96,23 @@ def publish(edition: Edition) -> Published:
         _beside(named),
         _statements(edition, sources, shown),
     )
+
+
+def stretches(published: Published, source: Source, passage: Passage) -> tuple[Span, ...]:
+    """What the source's page shows of a passage as evidence; an edition in full shows it whole.
+
+    Shown spans with nothing but white space between them are one.
+    """
+    if published.edition.full_text:
+        return (passage.span,) if source.shows(passage) else ()
+    joined: list[Span] = []
+    first = passage.span.start
+    for span in published.shown((source.id, passage.number)):
+        if joined and not passage.text[joined[-1].end - first : span.start - first].strip():
+            joined[-1] = Span(joined[-1].start, span.end)
+        else:
+            joined.append(span)
+    return tuple(joined)
 
 
 def article_ids(published: Published, briefing: Briefing) -> frozenset[str]:

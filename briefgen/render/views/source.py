@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from briefgen.model import Passage, Record, Source, Span, Wording
 from briefgen.render.views.addresses import whole
+from briefgen.render.views.backlinks import Backlinks, BacklinkView, views
 from briefgen.render.views.captured import Quote, merged, within, words
 from briefgen.render.views.charts import bars
 from briefgen.render.views.coins import coins
@@ -16,7 +17,7 @@ from briefgen.render.views.languages import language
 from briefgen.render.views.linked_data import LinkedData, source_linked_data
 from briefgen.render.views.links import Links, passage_anchor, source_uri, web_address
 from briefgen.render.views.provenance import NameLink, ProvenanceViews
-from briefgen.render.views.published import Published, Showing
+from briefgen.render.views.published import Published, Showing, stretches
 from briefgen.render.views.spread import Spread, spread
 from briefgen.render.views.versions import VersionLink, earlier_version, later_version
 
@@ -119,6 +120,7 @@ class SourceView:
     linked_data: LinkedData
     later: VersionLink | None
     earlier: VersionLink | None
+    linked: tuple[BacklinkView, ...]
 
     def contents(self) -> Iterator[tuple[str, str]]:
         yield "how-we-know", "How we know"
@@ -127,11 +129,15 @@ class SourceView:
             yield "passages-flagged", "Passages flagged"
         if self.earlier:
             yield "what-changed", "What changed"
+        if self.linked:
+            yield "linked-from", "Linked from"
         yield "named-here", "Named here"
         yield "how-to-cite", "How to cite"
 
 
-def source_view(published: Published, pages: frozenset[str], source: Source) -> SourceView:
+def source_view(
+    published: Published, pages: frozenset[str], source: Source, found: Backlinks
+) -> SourceView:
     links = Links(source_uri(source.id), pages)
     record, edition = source.record, published.edition
     passages = _passages(published, links, source)
@@ -167,6 +173,7 @@ def source_view(published: Published, pages: frozenset[str], source: Source) -> 
         linked_data=source_linked_data(published, source),
         later=later_version(links, edition.index, source),
         earlier=earlier_version(links, edition.index, source),
+        linked=views(found, links),
     )
 
 
@@ -195,7 +202,7 @@ def _passage(published: Published, links: Links, source: Source, passage: Passag
     cited = merged(span for showing in showings for span in showing.cited)
     everything = published.edition.full_text
     at = passage.number
-    shown = (passage.span,) if everything else _stretches(published, source, passage)
+    shown = stretches(published, source, passage)
     return PassageView(
         at,
         passage_anchor(at),
@@ -217,18 +224,6 @@ def _uses(published: Published, links: Links, showings: tuple[Showing, ...]) -> 
         view = UseView(links.topic(showing.topic, showing.anchor), label, showing.sentence)
         uses.setdefault((showing.topic, showing.anchor), view)
     return tuple(uses.values())
-
-
-def _stretches(published: Published, source: Source, passage: Passage) -> tuple[Span, ...]:
-    """The shown spans; those with nothing but white space between them are one."""
-    joined: list[Span] = []
-    first = passage.span.start
-    for span in published.shown((source.id, passage.number)):
-        if joined and not passage.text[joined[-1].end - first : span.start - first].strip():
-            joined[-1] = Span(joined[-1].start, span.end)
-        else:
-            joined.append(span)
-    return tuple(joined)
 
 
 def _neighbour(published: Published, source: Source, number_: int) -> Neighbour | None:

@@ -1,9 +1,10 @@
 """The timeline of all topics."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefgen.render.views.dates import counted
 from briefgen.render.views.events import TimelineView, TopicEvent, timeline
+from briefgen.render.views.filters import Filters, filters, keys_of_event
 from briefgen.render.views.links import Links
 from briefgen.render.views.published import Published
 
@@ -15,6 +16,7 @@ class TimelinePageView:
     events: str
     topics: str
     timeline: TimelineView
+    filters: Filters
 
 
 def timeline_view(
@@ -22,8 +24,12 @@ def timeline_view(
 ) -> TimelinePageView:
     edition = published.edition
     links = Links("timeline/", pages)
+    keys = tuple(keys_of_event(published, row.event) for row in events)
+    shown = timeline(published, links, events, edition.as_of)
+    rows = tuple(replace(view, keys=key) for view, key in zip(shown.events, keys, strict=True))
     return TimelinePageView(
         counted(len(events), "event"),
         counted(len(edition.briefings), "topic"),
-        timeline(published, links, events, edition.as_of),
+        replace(shown, events=rows),
+        filters(published, keys),
     )

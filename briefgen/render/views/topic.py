@@ -12,6 +12,7 @@ from briefgen.render.views.accounts import (
     related,
     statement_row,
 )
+from briefgen.render.views.backlinks import Backlinks, BacklinkView, views
 from briefgen.render.views.captured import CapturedRun, run
 from briefgen.render.views.changes import ANCHOR, ChangesView, changes_of
 from briefgen.render.views.citations import CitationView
@@ -82,6 +83,7 @@ class TopicView:
     related: tuple[RelatedView, ...]
     references: tuple[SourceReferences, ...]
     changes: ChangesView
+    linked: tuple[BacklinkView, ...]
     revision: str
     downloads: tuple[Download, ...]
     linked_data: LinkedData
@@ -100,7 +102,9 @@ class TopicView:
         yield ANCHOR, "What changed"
 
 
-def topic_view(published: Published, pages: frozenset[str], briefing: Briefing) -> TopicView:
+def topic_view(
+    published: Published, pages: frozenset[str], briefing: Briefing, found: Backlinks
+) -> TopicView:
     page = topic_page(published, pages, briefing)
     topic = briefing.topic
     disputed = [point for point in briefing.key_points if point.disputed]
@@ -134,6 +138,7 @@ def topic_view(published: Published, pages: frozenset[str], briefing: Briefing) 
         tuple(related(page, other) for other in briefing.related),
         references(page),
         changes_of(published, page.links, _MOST_CHANGES, topic.slug),
+        views(found, page.links),
         briefing.revision,
         downloads(""),
         topic_linked_data(published, briefing),
