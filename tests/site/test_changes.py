@@ -141,7 +141,7 @@ def test_hostile_words_of_the_history_are_escaped_once(history):
         topic = page(history, path)
         assert "<script>alert('x')</script> & ]]>" in topic.text
         inline = [script for script in topic.all("script") if "src" not in script.attributes]
-    assert all(script.attributes == {"type": "application/ld+json"} for script in inline)
+        assert all(script.attributes == {"type": "application/ld+json"} for script in inline)
     raw = (history / "site/feed.xml").read_text("utf-8")
     assert "<script" not in raw
     entry = next(e for e in feed(history).entries if "&lt;script" in e.content[0].value)
