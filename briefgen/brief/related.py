@@ -4,7 +4,6 @@ from briefgen.brief.select import Selection
 from briefgen.model import Related
 
 _MOST = 4
-_MOST_NAMES = 6
 _SOURCE_WEIGHT = 2
 
 
@@ -37,6 +36,6 @@ def _related(one: Selection, other: Selection, *, editor: bool) -> Related:
         title=other.topic.title,
         question=other.topic.question,
         sources=tuple(sorted(set(one.sources) & set(other.sources))),
-        names=tuple(shared[:_MOST_NAMES]),
+        names=tuple(shared),
         editor=editor,
     )

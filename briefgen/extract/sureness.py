@@ -74,12 +74,24 @@ def _is_subject(tokens: Tokens, one: Attributed, source: Run) -> bool:
         return _before_time(tokens, one.cue[0]) == end  # `issued by A on Monday claiming that`
     if one.contents[0][1] <= start and _speaks(tokens, one.verb + 1):
         return False  # `"…," A said B told him`
+    if start > one.verb and one.contents[0][1] <= one.cue[0] and _is_first_of_several(tokens, end):
+        return False
     if start > one.verb:
         after = tokens[end] if end < len(tokens) else None
         is_list = after is not None and after.word in {"and", "or"}
         return after is None or not (is_verb(after) or is_list)  # `said the pact was dead`
     is_joined = not one.inherited or _is_joined(tokens, one.cue[0])
     return is_joined and opens_clause(tokens, start)
+
+
+def _is_first_of_several(tokens: Tokens, end: int) -> bool:
+    """Whether others follow a source that closes: `, according to the ministry, VNA and Pell`."""
+    following = tokens[end : end + 6]
+    if not following or following[0].kind is not Kind.COMMA:
+        return False
+    names = (Kind.CAPITAL, Kind.NAME, Kind.DETERMINER, Kind.TITLE)
+    is_noun = len(following) > 1 and following[1].kind in names
+    return is_noun and any(token.word in {"and", "or"} for token in following[2:])
 
 
 def _is_denied(tokens: Tokens, one: Attributed) -> bool:

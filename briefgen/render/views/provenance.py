@@ -103,7 +103,7 @@ class ProvenanceViews:
         return Provenance(
             first_hand or speakers or deniers,
             self._voices(source, found, first_hand or speakers or deniers),
-            self.rules(source, found) or tuple(SpeakerRule(one, _DENIES) for one in deniers),
+            self.rules_of(source, span, found),
             is_in_part(self.published.sources[source], span, found),
             origins,
             self.source(source),
@@ -153,6 +153,14 @@ class ProvenanceViews:
             if one.origin is not None
         }
         return tuple(VoiceView(one, passed_on.get(_identity(one))) for one in speakers)
+
+    def rules_of(
+        self, source_id: str, span: Span, statements: Iterable[Statement]
+    ) -> tuple[SpeakerRule, ...]:
+        """The rules for the speakers of a run; without statements, for who denies in it."""
+        found = self.rules(source_id, statements)
+        deniers = () if found else self._deniers(source_id, span)
+        return found or tuple(SpeakerRule(one, _DENIES) for one in deniers)
 
     def rules(self, source_id: str, statements: Iterable[Statement]) -> tuple[SpeakerRule, ...]:
         """The rules by which speakers were found, each of a speaker once."""

@@ -3,7 +3,7 @@
 from collections import Counter
 from dataclasses import dataclass, replace
 
-from briefgen.model import Reference, Statement, Use, Wording
+from briefgen.model import Reference, Use, Wording
 from briefgen.render.views.captured import Quote, within
 from briefgen.render.views.coins import coins
 from briefgen.render.views.dates import place
@@ -62,16 +62,16 @@ def references(page: TopicPage) -> tuple[SourceReferences, ...]:
 def reference(page: TopicPage, entry: Reference) -> ReferenceView:
     source = page.source(entry.source)
     quote, excerpt, passage, at = None, None, 0, ""
-    statements: tuple[Statement, ...] = ()
+    rules: tuple[SpeakerRule, ...] = ()
     if entry.quoted is not None:
         quoted = entry.quoted
         quote = within(source, quoted.passage, quoted.sentence, quoted.words)
-        statements = quoted.statements
+        rules = page.provenance.rules_of(source.id, quoted.words[0], quoted.statements)
         passage, at = quoted.passage, place(source.passage(quoted.passage), *quoted.words)
     elif entry.excerpt is not None:
         excerpt = page.excerpt_link(entry.excerpt)
         shown = next(e for e in page.briefing.excerpts if e.id == entry.excerpt)
-        statements = shown.statements
+        rules = page.provenance.rules_of(source.id, shown.span, shown.statements)
         passage, at = shown.passage, place(source.passage(shown.passage), shown.span)
     return ReferenceView(
         entry.number,
@@ -83,7 +83,7 @@ def reference(page: TopicPage, entry: Reference) -> ReferenceView:
         at,
         page.links.passage(source.id, passage) if passage else page.links.source(source.id),
         _numbered(entry.uses),
-        page.provenance.rules(source.id, statements),
+        rules,
     )
 
 
