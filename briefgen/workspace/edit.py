@@ -55,6 +55,8 @@ def with_lines(content: bytes, text: str) -> bytes:
         if line == next_line:
             kept = next_end if end and next_end else kept
             next_line, next_end = next(there, ("", usual))
+        if not line and kept == "\n" and written[-1] == "\r":
+            kept = "\r"  # the two would be one line end
         written += [line, kept]
     return "".join(written).encode()
 

@@ -86,4 +86,6 @@ def test_the_same_edition_gives_the_same_files(files, templates):
 def test_the_readme_names_every_file_beside_the_pages(files):
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
     for path in files:
+        if path.startswith("search/"):
+            path = "site/search/"  # noqa: PLW2901 - the shards serve its page alone
         assert f"`{re.sub('topics/[^/]+/', '', path)}`" in readme, path

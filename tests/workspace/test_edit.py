@@ -1,7 +1,7 @@
 """One value of a front matter changes, and not one other byte."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from briefgen.workspace import plain_text, with_lines, with_value
@@ -111,5 +111,6 @@ def test_a_file_that_is_not_there_gets_its_lines_as_they_are():
 
 
 @given(before=st.text("a-\r\n"), text=st.text("a-\n"))
+@example(before="\n\r\r", text="a\n\n")
 def test_the_text_is_what_is_written(before, text):
     assert plain_text(with_lines(before.encode(), text)) == text
