@@ -44,7 +44,7 @@ def _first_said(page: TopicPage) -> dict[str, tuple[str, Statement, str]]:
     for source, statement in _statements(page):
         id_ = statement.origin or statement.speaker
         if id_ is not None and id_ in names:
-            note = "passes words on" if statement.origin else "speaker"
+            note = "named as where words come from" if statement.origin else "speaker"
             found.setdefault(names[id_].name, (source, statement, note))
     return found
 

@@ -152,7 +152,7 @@ class ProvenanceViews:
             for one in statements
             if one.origin is not None
         }
-        return tuple(VoiceView(one, passed_on.get(_identity(one))) for one in speakers)
+        return tuple(VoiceView(one, _other(one, passed_on.get(_identity(one)))) for one in speakers)
 
     def rules_of(
         self, source_id: str, span: Span, statements: Iterable[Statement]
@@ -224,6 +224,12 @@ def _told(statement: Statement) -> Span:
 
 def _date(value: PartialDate | None) -> DateView | None:
     return date(value) if value is not None else None
+
+
+def _other(speaker: SpeakerView, origin: NameLink | None) -> NameLink | None:
+    """The origin, unless the speaker's own words name it: `assessments by the service`."""
+    words = "" if speaker.words is None else "".join(speaker.words.pieces)
+    return None if origin is not None and origin.name in words else origin
 
 
 def _identity(view: SpeakerView) -> object:
