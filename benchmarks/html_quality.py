@@ -5,8 +5,8 @@
 FOLDER is a copy of scrapinghub/article-extraction-benchmark or of flairNLP/fundus, halved as
 `pages.py` says; held-out pages were never looked at singly. The metric is that of the former:
 precision and recall of 4-grams of words, each page of equal weight. briefgen's extraction reads
-the metadata too. All run on the same pages, one core, CPU time, the best of three rounds through all tools. The
-whole of the former was used once to choose between the modes of trafilatura.
+the metadata too. All run on the same pages, one core, CPU time, the best of three rounds through
+all tools. The whole of the former was used once to choose between the modes of trafilatura.
 """
 
 import argparse
