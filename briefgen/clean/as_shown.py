@@ -120,9 +120,13 @@ def _set(element: html.HtmlElement, words: str, before: str) -> None:
         raised = ("^" if above else "_") + words if before[-1:].isalnum() else words
     elif not above and not (before[-1:].isdigit() or before[-1:] in _SLASHES):
         return
-    for inner in list(element):
+    inner_elements = list(element)
+    try:
+        element.text = raised
+    except ValueError:  # a control character that stands in the page, and cannot be set anew
+        return
+    for inner in inner_elements:
         element.remove(inner)
-    element.text = raised
 
 
 def _before(element: html.HtmlElement) -> str:

@@ -85,7 +85,10 @@ def _wrap(element: html.HtmlElement) -> None:
         if not _is_sentence(" ".join(words.split()), inline):
             continue
         paragraph = element.makeelement(_PARAGRAPH)
-        paragraph.text = text
+        try:
+            paragraph.text = text
+        except ValueError:  # a control character that stands in the page, and cannot be set anew
+            continue
         if before is None:
             element.text = None
             element.insert(0, paragraph)

@@ -134,3 +134,8 @@ def test_a_text_that_is_hidden_in_parts_is_not_lost():
     parts = (made.FIRST, made.SECOND, made.THIRD)
     body = "".join(f"<div aria-hidden=true><p>{part}</p></div>" for part in parts)
     assert texts(body) == list(parts)
+
+
+def test_control_characters_stop_nothing():
+    loose = f"<p>{made.FIRST}</p>\x01 He slept in the mill, she said.<p>{made.SECOND}</p>"
+    assert made.SECOND in texts(f"{loose}<p>{made.THIRD}<sup>1\x02</sup></p>")
